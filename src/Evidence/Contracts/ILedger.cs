@@ -1,0 +1,34 @@
+namespace CamTay.Evidence;
+
+/// <summary>Appends evidence. Joins the transaction that is open on the scope's <c>AppDb</c>, so that an act and its evidence stand or fall together.</summary>
+public interface ILedger
+{
+    /// <summary>Appends entries in order; gapless sequence in commit order. Throws <c>evidence.conflict</c> and writes nothing if an id exists with other content (unless <paramref name="perItem"/>).</summary>
+    Task<IReadOnlyList<Appended>> Append(IReadOnlyList<NewEntry> entries, bool perItem = false, CancellationToken ct = default);
+}
+
+public enum AppendOutcome { Appended, Same, Conflict }
+
+/// <summary>Answer for one entry; <paramref name="Seq"/> is that of the standing entry (for a conflict: of the one already there).</summary>
+public sealed record Appended(Guid Id, long Seq, AppendOutcome Outcome);
+
+/// <summary>Reads the ledger.</summary>
+public interface ILedgerReader
+{
+    /// <summary>Number of entries = sequence of the newest one.</summary>
+    Task<long> Size(CancellationToken ct = default);
+
+    /// <summary>Entries after a position, in sequence order, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Entry>> After(long seq, int limit, CancellationToken ct = default);
+
+    /// <summary>All entries of the given subjects, in sequence order.</summary>
+    Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, CancellationToken ct = default);
+
+    /// <summary>All entries of subjects that begin with a prefix (<c>unit:</c>), in sequence order.</summary>
+    Task<IReadOnlyList<Entry>> OfPrefix(string prefix, CancellationToken ct = default);
+
+    /// <summary>Support entries (<see cref="Verb.Supported"/>) of the given unit-days, in sequence order.</summary>
+    Task<IReadOnlyList<Entry>> SupportOn(IReadOnlyCollection<(string Unit, DateOnly Day)> days, CancellationToken ct = default);
+
+    Task<IReadOnlyList<Entry>> ByIds(IReadOnlyCollection<Guid> ids, CancellationToken ct = default);
+}

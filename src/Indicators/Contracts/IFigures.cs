@@ -1,0 +1,72 @@
+using CamTay.Evidence;
+
+namespace CamTay.Indicators;
+
+/// <summary>Numerator by strength.</summary>
+public sealed record StrengthMix(long Measured, long Witnessed, long Imported, long Declared);
+
+/// <summary>The figure of a target for a unit (all units below included) on a day, as known at a ledger position (evidence.md §3, §5).</summary>
+public sealed record Figure
+{
+    public required string Plan { get; init; }
+    public required int Revision { get; init; }
+    public required string Target { get; init; }
+    public required string Unit { get; init; }
+    public required DateOnly On { get; init; }
+    public required long Numerator { get; init; }
+    public required long Denominator { get; init; }
+    /// <summary>In [0, 1] by construction; null = no data (empty denominator).</summary>
+    public double? Rate => Denominator == 0 ? null : (double)Numerator / Denominator;
+    public double? Goal { get; init; }
+    public required DateOnly Due { get; init; }
+    public required StrengthMix Strength { get; init; }
+    /// <summary>Unit-days (visits) or communes (residents) left out because the part exceeds the whole.</summary>
+    public long Conflicts { get; init; }
+    /// <summary>Survey only: 95 % Wilson interval.</summary>
+    public double? Low { get; init; }
+    public double? High { get; init; }
+    /// <summary>Ledger position on which the figure stands.</summary>
+    public required long Position { get; init; }
+}
+
+public sealed record TrendPoint(DateOnly On, long Numerator, long Denominator)
+{
+    public double? Rate => Denominator == 0 ? null : (double)Numerator / Denominator;
+}
+
+public enum MemberPart { Numerator, Denominator, Missing, Conflict }
+
+/// <summary>A line behind a figure. <paramref name="Count"/> is 1 for a person or a unit; for visits the persons of the unit's day, for census the persons counted.</summary>
+public sealed record Member(string Subject, string Unit, DateOnly Since, long Count, Strength? Strength);
+
+/// <summary>All members of a part: the sum of their counts equals the figure.</summary>
+public sealed record MemberList(long Total, IReadOnlyList<Member> Members, long Position);
+
+/// <summary>Figures as a fold of the ledger.</summary>
+public interface IFigures
+{
+    /// <summary>Ledger position up to which every definition in force is folded.</summary>
+    Task<long> Position(CancellationToken ct = default);
+
+    /// <summary>All targets of a plan for one unit.</summary>
+    Task<IReadOnlyList<Figure>> Targets(string plan, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+
+    /// <summary>One target for many units at once, in the order asked.</summary>
+    Task<IReadOnlyList<Figure>> ForUnits(string plan, string target, IReadOnlyCollection<string> units, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+
+    /// <summary>By professional group: only for staff populations, else empty. Key is the group.</summary>
+    Task<IReadOnlyDictionary<string, Figure>> ByGroup(string plan, string target, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+
+    Task<IReadOnlyList<TrendPoint>> Trend(string plan, string target, string unit, IReadOnlyList<DateOnly> days, long? knownAt = null, CancellationToken ct = default);
+
+    Task<MemberList> Members(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt = null, CancellationToken ct = default);
+
+    /// <summary>Entries that made a member what it is on that day.</summary>
+    Task<IReadOnlyList<Guid>> EntriesOf(string plan, string target, string subject, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+
+    /// <summary>Units that exist on a day at or below a unit, by the ledger: code, parent, kind.</summary>
+    Task<IReadOnlyList<UnitOnDay>> UnitsOn(string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+}
+
+/// <summary>A unit as the ledger knows it on a day. A merged unit is listed with <paramref name="Exists"/> false below its successor.</summary>
+public sealed record UnitOnDay(string Code, string? Parent, string Kind, string? Commune, bool Exists);

@@ -1,0 +1,31 @@
+namespace CamTay.People;
+
+/// <summary>A member of staff. <paramref name="Subject"/> is the ledger's pseudonym (<c>staff:…</c>).</summary>
+public sealed record StaffMember(string Subject, string Code, string FullName, string? Unit, string Group, string? Title);
+
+/// <summary>How a row names a person; any may be missing.</summary>
+public sealed record PersonKeys(string? StaffCode, string? PersonalId, string? Phone);
+
+/// <summary>A match: the one person it certainly is, or none, with the candidates for a human.</summary>
+public sealed record PersonMatch(StaffMember? Certain, IReadOnlyList<StaffMember> Candidates);
+
+public interface IStaff
+{
+    /// <summary>Matches rows to staff, never by guess: each key given must lead to the same single person. Answers in order.</summary>
+    Task<IReadOnlyList<PersonMatch>> Match(IReadOnlyList<PersonKeys> keys, CancellationToken ct = default);
+
+    /// <summary>Staff behind ledger subjects; subjects without a mapping (erased) are absent.</summary>
+    Task<IReadOnlyDictionary<string, StaffMember>> BySubjects(IReadOnlyCollection<string> subjects, CancellationToken ct = default);
+
+    /// <summary>Unit of each subject on a day, for those employed then.</summary>
+    Task<IReadOnlyDictionary<string, string>> UnitsOn(IReadOnlyCollection<(string Subject, DateOnly Day)> asked, CancellationToken ct = default);
+
+    /// <summary>Search by name (without diacritics too), code or phone within units; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<StaffMember>> Search(string text, IReadOnlySet<string>? units, int limit, CancellationToken ct = default);
+}
+
+/// <summary>Pseudonyms of citizens: HMAC-SHA-256 over the normalised personal id, else phone, else a random one. The key is outside the database.</summary>
+public interface ICitizens
+{
+    string Pseudonym(string? personalId, string? phone);
+}

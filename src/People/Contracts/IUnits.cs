@@ -1,0 +1,20 @@
+namespace CamTay.People;
+
+/// <summary>A unit as it stands on a day. <paramref name="Kind"/> is one of <see cref="UnitKinds"/>.</summary>
+public sealed record Unit(string Code, string Name, string Kind, string? Parent, string? Commune, string? FacilityCode, DateOnly From, DateOnly? To);
+
+/// <summary>Unit kinds of the import <c>don-vi</c>.</summary>
+public static class UnitKinds
+{
+    public static readonly IReadOnlyList<string> All = ["so", "phong", "benh-vien", "trung-tam-y-te", "tram-y-te", "cdc", "chi-cuc", "khac"];
+}
+
+/// <summary>Names and present structure of units. The dated structure that figures use comes from the ledger (Indicators).</summary>
+public interface IUnits
+{
+    /// <summary>Every unit ever opened, by code, in its latest version.</summary>
+    Task<IReadOnlyDictionary<string, Unit>> All(CancellationToken ct = default);
+
+    /// <summary>Unit and all below it (present structure).</summary>
+    Task<IReadOnlySet<string>> Subtree(string code, CancellationToken ct = default);
+}
