@@ -25,7 +25,11 @@ internal sealed class M02Evidence : Migration
             voids = table.Column<Guid>(nullable: true),
             statement = table.Column<string>(),
             leaf_hash = table.Column<byte[]>(),
+            seal = table.Column<byte[]>(),
         }, constraints: table => table.PrimaryKey("PK_evidence_entries", x => x.seq));
+        // Byte order, so that a range of subjects (unit:…) is served by the index whatever the cluster's language.
+        if (migrationBuilder.ActiveProvider!.Contains("Npgsql", StringComparison.Ordinal))
+            migrationBuilder.Sql("ALTER TABLE evidence_entries ALTER COLUMN subject TYPE text COLLATE \"C\"");
         migrationBuilder.CreateIndex("IX_evidence_entries_id", "evidence_entries", "id", unique: true);
         migrationBuilder.CreateIndex("IX_evidence_entries_subject_seq", "evidence_entries", ["subject", "seq"]);
         migrationBuilder.CreateIndex("IX_evidence_entries_unit_day", "evidence_entries", ["unit", "day"]);
@@ -43,7 +47,6 @@ internal sealed class M02Evidence : Migration
             level = table.Column<int>(),
             number = table.Column<long>(),
             hash = table.Column<byte[]>(),
-            signature = table.Column<byte[]>(),
         }, constraints: table => table.PrimaryKey("PK_evidence_tiles", x => new { x.level, x.number }));
 
         migrationBuilder.CreateTable("evidence_heads", table => new

@@ -12,6 +12,7 @@ public sealed record Entry
     /// <summary>Local day (Vietnam) of <see cref="OccurredAt"/>.</summary>
     public required DateOnly Day { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
+    public DateTimeOffset? CapturedAt { get; init; }
     public required Strength Strength { get; init; }
     public required Facts Facts { get; init; }
     public Guid? Voids { get; init; }

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using CamTay.Evidence.Statements;
+using CamTay.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace CamTay.Evidence.Ledger;
+
+internal sealed class ReadLedger(AppDb db) : ILedgerReader
+{
+    private const string Select = """
+        SELECT e.seq, e.statement, v.seq FROM evidence_entries e
+        LEFT JOIN evidence_entries v ON v.voids = e.id
+        """;
+
+    public async Task<long> Size(CancellationToken ct = default) => await db.Set<SizeRow>().Select(s => s.Size).SingleAsync(ct);
+
+    public async Task<IReadOnlyList<Entry>> After(long seq, int limit, CancellationToken ct = default) =>
+        await Read(await db.Command($"{Select} WHERE e.seq > @seq AND e.seq <= @last ORDER BY e.seq", ct, ("seq", seq), ("last", seq + limit)), ct);
+
+    public async Task<IReadOnlyList<Entry>> OfPrefix(string prefix, CancellationToken ct = default)
+    {
+        // Half-open range instead of LIKE: served by the subject index, in byte order on both databases.
+        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        return await Read(await db.Command($"{Select} WHERE e.subject >= @from AND e.subject < @to ORDER BY e.seq", ct, ("from", prefix), ("to", end)), ct);
+    }
+
+    public Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, CancellationToken ct = default) =>
+        ReadIn("e.subject", subjects.Distinct().Cast<object>(), "", ct);
+
+    public Task<IReadOnlyList<Entry>> ByIds(IReadOnlyCollection<Guid> ids, CancellationToken ct = default) =>
+        ReadIn("e.id", ids.Distinct().Cast<object>(), "", ct);
+
+    public async Task<IReadOnlyList<Entry>> SupportOn(IReadOnlyCollection<(string Unit, DateOnly Day)> days, CancellationToken ct = default)
+    {
+        var found = new List<Entry>();
+        foreach (var group in days.Distinct().GroupBy(d => d.Unit))
+        {
+            var sql = $"e.verb = {(int)Verb.Supported} AND e.unit = @unit AND e.day";
+            found.AddRange(await ReadIn(sql, group.Select(d => (object)d.Day.DayNumber), group.Key, ct));
+        }
+        return [.. found.OrderBy(e => e.Seq)];
+    }
+
+    private async Task<IReadOnlyList<Entry>> ReadIn(string column, IEnumerable<object> values, string unit, CancellationToken ct)
+    {
+        var found = new List<Entry>();
+        foreach (var chunk in values.Chunk(500))
+        {
+            var marks = string.Join(',', chunk.Select((_, i) => "@v" + i));
+            var command = await db.Command($"{Select} WHERE {column} IN ({marks})", ct);
+            for (var i = 0; i < chunk.Length; i++) command.With("v" + i, chunk[i]);
+            if (unit.Length > 0) command.With("unit", unit);
+            found.AddRange(await Read(command, ct));
+        }
+        found.Sort((a, b) => a.Seq.CompareTo(b.Seq));
+        return found;
+    }
+
+    private static async Task<IReadOnlyList<Entry>> Read(DbCommand command, CancellationToken ct)
+    {
+        await using var owned = command;
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var entries = new List<Entry>();
+        while (await reader.ReadAsync(ct))
+            entries.Add(StatementReader.Read(reader.GetInt64(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2)));
+        return entries;
+    }
+}
