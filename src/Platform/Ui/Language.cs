@@ -25,6 +25,9 @@ public sealed class Language
         return percent.ToString(percent == Math.Floor(percent) ? "0" : "0.0", English ? En : Vi) + (English ? "%" : " %");
     }
 
+    /// <summary>At most two decimals, with the language's separators.</summary>
+    public string Decimal(double value) => value.ToString("#,0.##", English ? En : Vi);
+
     public string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public string Instant(DateTimeOffset at) =>

@@ -1,0 +1,78 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace CamTay.Platform.Ui;
+
+/// <summary>One sheet: bold frozen header, real numbers and dates, text that can never run as a formula (text cells, quoted prefix).</summary>
+internal static class XlsxTable
+{
+    // DocumentFormat.OpenXml 2.20 forces the whole sheet into memory unless it is written element by element.
+    public static Stream Write<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language, string name)
+    {
+        var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = XlsxStyles.Sheet();
+            var sheet = workbook.AddNewPart<WorksheetPart>();
+            using (var writer = OpenXmlWriter.Create(sheet))
+                WriteSheet(writer, columns, rows, language);
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = SheetName(name), SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));
+        }
+        file.Position = 0;
+        return file;
+    }
+
+    private static void WriteSheet<T>(OpenXmlWriter writer, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language)
+    {
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(columns.Select((c, i) => new Column
+        {
+            Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Numeric || c.Percent ? 14 : 28, CustomWidth = true,
+        })));
+        writer.WriteStartElement(new SheetData());
+        WriteRow(writer, columns.Select(c => Text(language[c.Vi, c.En], XlsxStyles.Header)));
+        foreach (var row in rows)
+            WriteRow(writer, columns.Select(c => Cell(c.Value(row), c.Percent, language)));
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private static void WriteRow(OpenXmlWriter writer, IEnumerable<Cell> cells)
+    {
+        writer.WriteStartElement(new Row());
+        foreach (var cell in cells) writer.WriteElement(cell);
+        writer.WriteEndElement();
+    }
+
+    private static Cell Cell(object? value, bool percent, Language language) => value switch
+    {
+        null => new Cell(),
+        double rate when percent => Number(rate, XlsxStyles.Percent),
+        double or float or decimal or int or long or short => Number(Convert.ToDouble(value, CultureInfo.InvariantCulture), XlsxStyles.Plain),
+        DateOnly day => Number(day.ToDateTime(TimeOnly.MinValue).ToOADate(), XlsxStyles.Day),
+        DateTimeOffset at => Number(TimeZoneInfo.ConvertTime(at, LocalDays.Zone).DateTime.ToOADate(), XlsxStyles.Instant),
+        bool yes => Text(yes ? language["có", "yes"] : language["không", "no"], XlsxStyles.Text),
+        _ => Text(value.ToString() ?? "", XlsxStyles.Text),
+    };
+
+    private static Cell Number(double value, uint style) =>
+        new() { CellValue = new CellValue(value.ToString("R", CultureInfo.InvariantCulture)), StyleIndex = style };
+
+    private static Cell Text(string text, uint style) => new()
+    {
+        DataType = CellValues.InlineString,
+        StyleIndex = style,
+        InlineString = new InlineString(new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve }),
+    };
+
+    // XML has no place for control characters; a cell pasted from elsewhere may hold one.
+    private static string Printable(string text) =>
+        text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? new string([.. text.Where(c => !char.IsControl(c) || c is '\n' or '\t')]) : text;
+
+    private static string SheetName(string name) => name.Length > 31 ? name[..31] : name;
+}
