@@ -1,4 +1,11 @@
+using CamTay.People.Access;
+using CamTay.People.Accounts;
+using CamTay.People.SignIn;
+using CamTay.People.Units;
 using CamTay.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.People;
 
@@ -6,4 +13,18 @@ namespace CamTay.People;
 public sealed class PeopleModule : AppModule
 {
     public override string Name => "people";
+
+    public override void Services(IServiceCollection services, IConfiguration configuration)
+    {
+        SignInSetup.Add(services);
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentAccount>();
+        services.AddScoped<IAccess>(s => s.GetRequiredService<CurrentAccount>());
+        services.AddScoped<IActing>(s => s.GetRequiredService<CurrentAccount>());
+        services.AddScoped<IAccounts, OpenAccounts>();
+        services.AddSingleton<UnitTrees>();
+        services.AddScoped<IUnits, ReadUnits>();
+    }
+
+    public override void Tables(ModelBuilder model) => PeopleTables.Add(model);
 }
