@@ -7,6 +7,7 @@ public interface ILedger
     Task<IReadOnlyList<Appended>> Append(IReadOnlyList<NewEntry> entries, bool perItem = false, CancellationToken ct = default);
 }
 
+/// <summary>Newly appended; there already with the same content; there with other content (nothing written).</summary>
 public enum AppendOutcome { Appended, Same, Conflict }
 
 /// <summary>Answer for one entry; <paramref name="Seq"/> is that of the standing entry (for a conflict: of the one already there).</summary>

@@ -29,11 +29,13 @@ public sealed record Figure
     public required long Position { get; init; }
 }
 
+/// <summary>A figure on one day of a trend.</summary>
 public sealed record TrendPoint(DateOnly On, long Numerator, long Denominator)
 {
     public double? Rate => Denominator == 0 ? null : (double)Numerator / Denominator;
 }
 
+/// <summary>Which members of a figure: those counted, all, those not counted, those left out because the part exceeds the whole.</summary>
 public enum MemberPart { Numerator, Denominator, Missing, Conflict }
 
 /// <summary>A line behind a figure. <paramref name="Count"/> is 1 for a person or a unit; for visits the persons of the unit's day, for census the persons counted.</summary>

@@ -10,6 +10,7 @@ public sealed record UnitRow(string Code, string Name, string Kind, string? Pare
 public sealed record EmploymentRow(string StaffCode, string? PersonalId, string FullName, DateOnly? Birth, string? Sex, string Group,
     string? Title, string Unit, DateOnly From, DateOnly? To, string? Phone, string? Email);
 
+/// <summary>What became of a row.</summary>
 public enum RowState
 {
     Accepted,

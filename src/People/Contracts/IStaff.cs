@@ -9,6 +9,7 @@ public sealed record PersonKeys(string? StaffCode, string? PersonalId, string? P
 /// <summary>A match: the one person it certainly is, or none, with the candidates for a human.</summary>
 public sealed record PersonMatch(StaffMember? Certain, IReadOnlyList<StaffMember> Candidates);
 
+/// <summary>Staff as People knows them: matching, names behind pseudonyms, search.</summary>
 public interface IStaff
 {
     /// <summary>Matches rows to staff, never by guess: each key given must lead to the same single person. Answers in order.</summary>

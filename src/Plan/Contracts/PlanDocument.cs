@@ -29,6 +29,7 @@ public sealed record PlanDocument
     public IReadOnlyList<string> Recipients { get; init; } = [];
 }
 
+/// <summary>A department that a plan makes responsible; <paramref name="Unit"/> is its unit, if it is one.</summary>
 public sealed record Department(string Code, string Name, string? Unit);
 
 /// <summary>A numbered part of the document (<c>III.1</c>) with its own words; its tasks and targets refer to it by <see cref="Number"/>.</summary>
@@ -47,6 +48,7 @@ public sealed record ReportingRule(string Period, int BeforeDay, string MonthRul
 /// <summary>A fault in a plan file: line (1-based), path and reason in both languages.</summary>
 public sealed record PlanFault(int Line, string Path, string Vi, string En);
 
+/// <summary>Plans that were taken in, with all their revisions.</summary>
 public interface IPlans
 {
     /// <summary>The plans in force, newest revision of each, by code.</summary>

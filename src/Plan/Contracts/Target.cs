@@ -30,6 +30,7 @@ public sealed record Target
     public required string DefinitionHash { get; init; }
 }
 
+/// <summary>What a target counts: persons employed, units, persons served, inhabitants, answers (evidence.md §2).</summary>
 public enum PopulationKind { Staff, Facility, Visits, Residents, Survey }
 
 /// <summary>Whom a target counts. Empty lists mean all.</summary>
