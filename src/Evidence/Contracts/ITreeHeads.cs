@@ -9,6 +9,7 @@ public sealed record TreeHead(long Size, byte[] Root, DateTimeOffset SignedAt, b
             $"camtay-tree-head-v1\n{size}\n{Convert.ToHexStringLower(root)}\n{signedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}\n"));
 }
 
+/// <summary>Tree heads and the proofs that lead to them.</summary>
 public interface ITreeHeads
 {
     /// <summary>The head of the whole ledger as it is now; signed and kept if it is new.</summary>
@@ -24,11 +25,13 @@ public interface ITreeHeads
 /// <summary>A fault found by <see cref="ILedgerAudit"/>, at a sequence or a range of them.</summary>
 public sealed record LedgerFault(long From, long To, string Kind, string Vi, string En);
 
+/// <summary>What a check of the whole ledger found; <paramref name="Root"/> is the hex root of all <paramref name="Size"/> entries.</summary>
 public sealed record LedgerReport(long Size, string Root, int Heads, IReadOnlyList<LedgerFault> Faults)
 {
     public bool Sound => Faults.Count == 0;
 }
 
+/// <summary>Checks a ledger against itself and against heads kept elsewhere.</summary>
 public interface ILedgerAudit
 {
     /// <summary>Recomputes every hash of the ledger, checks gaps, columns, seals, tiles and all signed heads, also those kept outside (<paramref name="known"/>).</summary>
