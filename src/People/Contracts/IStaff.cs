@@ -18,8 +18,8 @@ public interface IStaff
     /// <summary>Staff behind ledger subjects; subjects without a mapping (erased) are absent.</summary>
     Task<IReadOnlyDictionary<string, StaffMember>> BySubjects(IReadOnlyCollection<string> subjects, CancellationToken ct = default);
 
-    /// <summary>Unit of each subject on a day, for those employed then.</summary>
-    Task<IReadOnlyDictionary<string, string>> UnitsOn(IReadOnlyCollection<(string Subject, DateOnly Day)> asked, CancellationToken ct = default);
+    /// <summary>Unit of each subject on each day asked, for those employed then; a subject may be asked for several days.</summary>
+    Task<IReadOnlyDictionary<(string Subject, DateOnly Day), string>> UnitsOn(IReadOnlyCollection<(string Subject, DateOnly Day)> asked, CancellationToken ct = default);
 
     /// <summary>Search by name (without diacritics too), code or phone within units; at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<StaffMember>> Search(string text, IReadOnlySet<string>? units, int limit, CancellationToken ct = default);
