@@ -1,0 +1,59 @@
+using CamTay.Demo.Chance;
+using CamTay.Demo.Staff;
+using CamTay.Evidence;
+
+namespace CamTay.Demo.Story.Acts;
+
+/// <summary>Skill results: most measured on the practice platform, some seen by a trainer, some from files, some only declared. Many need a second try.</summary>
+internal static class Skills
+{
+    public const string Header = "ma_can_bo;ma_ky_nang;muc;ngay;hinh_thuc";
+    private static readonly Source Platform = new("system", "Nền tảng thực hành (mô phỏng)");
+
+    public static void Write(World world, Pen pen)
+    {
+        foreach (var person in world.People)
+        {
+            var dice = world.Dice.For("skills" + person.Code);
+            // Diligence belongs to the person: somebody who has most of the skills soon has them all.
+            var diligence = Math.Min(1, person.FirstUnit.Pace * dice.Between(0.92, 1.08));
+            foreach (var skill in world.Words.SkillsOf(person.Group)) Learn(world, pen, person, skill, diligence, dice);
+        }
+    }
+
+    private static void Learn(World world, Pen pen, DemoPerson person, string skill, double diligence, Dice dice)
+    {
+        if (!dice.Chance(0.62 + 0.375 * diligence)) return;
+        var goal = world.Words.SkillLevel;
+        var slow = 1 - diligence;
+        var day = StoryDays.First.AddDays(20 + (int)Math.Max(0, dice.Around(38 + slow * 120, 34)));
+        var how = (Strength)(dice.Share() switch { < 0.58 => 4, < 0.76 => 3, < 0.93 => 2, _ => 1 });
+        if (goal > 1 && dice.Chance(0.3))
+        {
+            Result(pen, person, skill, goal - 1, day, how, dice);
+            day = day.AddDays(dice.Between(3, 30));
+            if (dice.Chance(0.06)) return;
+        }
+        Result(pen, person, skill, dice.Chance(0.15) ? Math.Min(4, goal + 1) : goal, day, how, dice);
+    }
+
+    private static void Result(Pen pen, DemoPerson person, string skill, int level, DateOnly day, Strength how, Dice dice)
+    {
+        if (day > StoryDays.Last || person.JobOn(day) is not { } job) return;
+        if (how < Strength.Witnessed)
+        {
+            // Files come once a month, at its end.
+            var sent = new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)).NoLaterThan(StoryDays.Last);
+            pen.Row(sent.At(15), "ky-nang", $"ky-nang-{(person.FirstUnit.Highland ? "ha-giang" : "bac-ninh")}-{Pen.Day(sent)[..7]}.csv", Header,
+                person.FirstUnit.Highland ? "khth-hg" : "tccb", person.Code, skill, Pen.Number(level), Pen.Day(day), how == Strength.Declared ? "tu-khai" : "chung-kien");
+            return;
+        }
+        var at = day.At(dice.Chance(0.3) ? dice.Between(18, 22) : dice.Between(7, 16), dice.Between(0, 59), dice.Between(0, 59));
+        pen.Write(at.AddSeconds(dice.Between(1, 900)), new()
+        {
+            Id = default, Subject = Pen.Subject(person), Verb = Verb.Demonstrated, Unit = job.Unit.Code, OccurredAt = at, CapturedAt = at,
+            Source = how == Strength.Measured ? Platform : new(person.FirstUnit.Highland ? "khth-hg" : "nvy"), Strength = how,
+            Facts = new() { Code = skill, Value = level },
+        });
+    }
+}
