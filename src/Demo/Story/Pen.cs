@@ -35,7 +35,7 @@ internal sealed class Pen(Dice dice)
 
     public void Void(DateTimeOffset received, NewEntry wrong, string account, string reason) => Write(received, new()
     {
-        Id = default, Subject = wrong.Subject, Verb = Verb.Voided, Unit = wrong.Unit, OccurredAt = received, Source = new(account),
+        Id = default, Subject = Subjects.Account(account), Verb = Verb.Voided, Unit = wrong.Unit, OccurredAt = received, Source = new(account),
         Strength = Strength.Witnessed, Facts = new() { Reason = reason }, Voids = wrong.Id,
     });
 
