@@ -26,7 +26,7 @@ internal sealed record DemoSize
     public static readonly DemoSize Province = new()
     {
         Hospitals = 13, Centres = 14, Stations = 99, Staff = 12_000, HighlandCentres = 11, HighlandStations = 73, HighlandStaff = 1_500,
-        FieldUnits = 34, FieldVisits = 34, HighlandResidents = 330, SurveyAnswers = 2_400, VisitDays = StoryDays.Count, Moves = 300,
+        FieldUnits = 34, FieldVisits = 38, HighlandResidents = 420, SurveyAnswers = 2_400, VisitDays = StoryDays.BacNinh.Count, Moves = 300,
     };
 
     public static readonly DemoSize Small = new()
@@ -40,6 +40,6 @@ internal sealed record DemoSize
     {
         Clinics = 78, Staff = (int)(13_500 * Math.Min(1, factor * 2)), HighlandStaff = (int)(1_500 * Math.Min(1, factor * 2)),
         FieldUnits = 60, FieldVisits = 34 + 66 * factor, HighlandResidents = (int)(800 * factor),
-        VisitDays = (int)(StoryDays.Count * Math.Min(1, factor)),
+        VisitDays = (int)(StoryDays.BacNinh.Count * Math.Min(1, factor)),
     };
 }

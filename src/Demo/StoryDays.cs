@@ -2,19 +2,22 @@ using CamTay.Platform;
 
 namespace CamTay.Demo;
 
-/// <summary>The six months of the story: local days, both ends included. Fixed, so that the same seed tells the same story on every day.</summary>
-internal static class StoryDays
+/// <summary>The six months of a story: local days, both ends included. Fixed, so that the same seed tells the same story on every day.</summary>
+/// <param name="Founding">When the registers of units and staff were first taken in.</param>
+internal sealed record StoryDays(DateOnly Founding, DateOnly First, DateOnly Last)
 {
-    public static readonly DateOnly First = new(2026, 6, 1);
-    public static readonly DateOnly Last = new(2026, 11, 20);
+    public static readonly StoryDays BacNinh = new(new(2026, 5, 25), new(2026, 6, 1), new(2026, 11, 20));
 
-    /// <summary>When the registers of units and staff were first taken in.</summary>
-    public static readonly DateOnly Founding = new(2026, 5, 25);
+    /// <summary>The communes are those since 01/07/2025; the plan's year ends with 2025.</summary>
+    public static readonly StoryDays HaGiang = new(new(2025, 7, 3), new(2025, 7, 7), new(2025, 12, 26));
 
-    public static int Count => Last.DayNumber - First.DayNumber + 1;
+    public int Count => Last.DayNumber - First.DayNumber + 1;
 
-    public static IEnumerable<DateOnly> All => Enumerable.Range(0, Count).Select(First.AddDays);
+    public IEnumerable<DateOnly> All => Enumerable.Range(0, Count).Select(First.AddDays);
+}
 
+internal static class Days
+{
     public static bool IsWeekend(this DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     /// <summary>An instant of a local day.</summary>
@@ -22,4 +25,9 @@ internal static class StoryDays
         LocalDays.StartOf(day) + new TimeSpan(hour, minute, second);
 
     public static DateOnly NoLaterThan(this DateOnly day, DateOnly limit) => day <= limit ? day : limit;
+
+    /// <summary>The next Monday (or that day): lists that come once a week.</summary>
+    public static DateOnly Monday(this DateOnly day) => day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
+
+    public static DateOnly MonthEnd(this DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 }

@@ -6,20 +6,19 @@ namespace CamTay.Demo.Staff;
 /// <summary>Who moved, retired or came during the story.</summary>
 internal static class Careers
 {
-    public static void Live(List<DemoPerson> people, IReadOnlyList<DemoUnit> units, Turns turns, int moves, Dice dice)
+    public static void Live(List<DemoPerson> people, IReadOnlyList<DemoUnit> units, Turns turns, int moves, StoryDays days, Dice dice)
     {
-        Close(people, units, turns, dice.For("closing"));
-        var settled = people.Where(p => p.Jobs is [{ To: null } job] && job.From < StoryDays.Founding).ToList();
-        Move(settled, units, turns, moves, dice.For("moves"));
-        Retire(settled, moves * 2 / 3, dice.For("retiring"));
-        Arrive(settled, moves * 2 / 3, dice.For("arriving"));
+        if (turns.Closed is { } closed) Close(people, closed, units.First(u => u.Code == closed.Parent), dice.For("closing"));
+        var settled = people.Where(p => p.Jobs is [{ To: null } job] && job.From < days.Founding).ToList();
+        Move(settled, [.. units.Where(u => u.To is null && u != turns.Merged)], turns, moves, days, dice.For("moves"));
+        Retire(settled, moves * 2 / 3, days, dice.For("retiring"));
+        Arrive(settled, moves * 2 / 3, days, dice.For("arriving"));
     }
 
     /// <summary>The closed unit's people go to its centre the day after.</summary>
-    private static void Close(List<DemoPerson> people, IReadOnlyList<DemoUnit> units, Turns turns, Dice dice)
+    private static void Close(List<DemoPerson> people, DemoUnit closed, DemoUnit heir, Dice dice)
     {
-        var heir = units.First(u => u.Code == turns.Closed.Parent);
-        foreach (var person in people.Where(p => p.FirstUnit.Code == turns.Closed.Code))
+        foreach (var person in people.Where(p => p.FirstUnit == closed))
         {
             var known = Turns.CloseDay.AddDays(dice.Between(-3, 4));
             person.Jobs[0] = person.Jobs[0] with { To = Turns.CloseDay };
@@ -27,37 +26,36 @@ internal static class Careers
         }
     }
 
-    private static void Move(List<DemoPerson> settled, IReadOnlyList<DemoUnit> units, Turns turns, int moves, Dice dice)
+    private static void Move(List<DemoPerson> settled, List<DemoUnit> units, Turns turns, int moves, StoryDays days, Dice dice)
     {
         for (var i = 0; i < moves; i++)
         {
             var person = Take(settled, dice);
-            var goals = units.Where(u => u.Highland == person.FirstUnit.Highland && u.Code != person.FirstUnit.Code && u.To is null && u.Code != turns.Merged?.Code).ToList();
-            var last = StoryDays.First.AddDays(dice.Between(4, StoryDays.Count - 15));
-            var goal = i % 20 == 0 ? turns.OpenedLate : dice.Pick(goals);
+            var last = days.First.AddDays(dice.Between(4, days.Count - 15));
+            var goal = i % 20 == 0 && turns.OpenedLate is { } late ? late : dice.Pick([.. units.Where(u => u != person.FirstUnit)]);
             if (goal.From > last) last = goal.From.AddDays(dice.Between(0, 20));
             // One in six is reported weeks late: the figures of the days between change when it becomes known.
-            var known = last.AddDays(dice.Chance(0.17) ? dice.Between(12, 40) : dice.Between(-3, 5)).NoLaterThan(StoryDays.Last);
+            var known = last.AddDays(dice.Chance(0.17) ? dice.Between(12, 40) : dice.Between(-3, 5)).NoLaterThan(days.Last);
             person.Jobs[0] = person.Jobs[0] with { To = last };
             person.Jobs.Add(new(goal, last.AddDays(1), null, known));
         }
     }
 
-    private static void Retire(List<DemoPerson> settled, int count, Dice dice)
+    private static void Retire(List<DemoPerson> settled, int count, StoryDays days, Dice dice)
     {
         for (var i = 0; i < count; i++)
         {
             var person = Take(settled, dice);
-            person.Jobs[0] = person.Jobs[0] with { To = StoryDays.First.AddDays(dice.Between(0, StoryDays.Count - 5)) };
+            person.Jobs[0] = person.Jobs[0] with { To = days.First.AddDays(dice.Between(0, days.Count - 5)) };
         }
     }
 
-    private static void Arrive(List<DemoPerson> settled, int count, Dice dice)
+    private static void Arrive(List<DemoPerson> settled, int count, StoryDays days, Dice dice)
     {
         for (var i = 0; i < count; i++)
         {
             var person = Take(settled, dice);
-            var from = StoryDays.First.AddDays(dice.Between(0, StoryDays.Count - 20));
+            var from = days.First.AddDays(dice.Between(0, days.Count - 20));
             person.Jobs[0] = person.Jobs[0] with { From = from, Known = from.AddDays(dice.Between(0, 8)) };
         }
     }

@@ -8,6 +8,9 @@ internal static class BacNinh
 {
     public const string Root = "SYT-BN";
 
+    /// <summary>The communes of today exist since this day, and their stations with them.</summary>
+    public static readonly DateOnly NewCommunes = new(2025, 7, 1);
+
     private static readonly (string Code, string Name)[] Offices =
     [
         ("VP", "Văn phòng Sở"), ("KHTH", "Phòng Kế hoạch – Tổng hợp"), ("TCCB", "Phòng Tổ chức Cán bộ"), ("NVY", "Phòng Nghiệp vụ Y"),
@@ -57,7 +60,7 @@ internal static class BacNinh
 
     private static DemoUnit Station(Commune commune, int centre, Dice dice) =>
         new($"TYT-{commune.Code}", $"Trạm Y tế {char.ToLowerInvariant(commune.FullName[0])}{commune.FullName[1..]} (mô phỏng)", "tram-y-te", CentreCode(centre), commune.Code)
-        { FacilityCode = $"MP{commune.Code}", Weight = dice.Between(16.0, 27.0), Pace = Paces.Of(dice), Visits = dice.Between(14, 46) };
+        { From = NewCommunes, FacilityCode = $"MP{commune.Code}", Weight = dice.Between(16.0, 27.0), Pace = Paces.Of(dice), Visits = dice.Between(14, 46) };
 
     /// <summary>Evenly spread, so that a small province still shows all over the map.</summary>
     private static List<Commune> Chosen(IReadOnlyList<Commune> communes, int count) =>

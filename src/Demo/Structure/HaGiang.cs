@@ -19,7 +19,7 @@ internal static class HaGiang
         for (var i = 1; i <= size.HighlandCentres; i++) units.Add(Centre(i, dice.For("highland-centre", i)));
         for (var i = 0; i < size.HighlandStations; i++)
             units.Add(Station(communes[i * communes.Count / size.HighlandStations], i * size.HighlandCentres / size.HighlandStations + 1, dice.For("highland-station", i)));
-        return [.. units.Select(u => u with { Highland = true })];
+        return units;
     }
 
     public static string CentreCode(int number) => string.Create(CultureInfo.InvariantCulture, $"TTYT-HG-{number:00}");
@@ -31,5 +31,5 @@ internal static class HaGiang
 
     private static DemoUnit Station(Commune commune, int centre, Dice dice) =>
         new($"TYT-{commune.Code}", $"Trạm Y tế {char.ToLowerInvariant(commune.FullName[0])}{commune.FullName[1..]} (mô phỏng)", "tram-y-te", CentreCode(centre), commune.Code)
-        { FacilityCode = $"MP{commune.Code}", Weight = dice.Between(6.0, 11.0), Pace = Paces.Of(dice), Visits = dice.Between(6, 22) };
+        { From = BacNinh.NewCommunes, FacilityCode = $"MP{commune.Code}", Weight = dice.Between(6.0, 11.0), Pace = Paces.Of(dice), Visits = dice.Between(6, 22) };
 }

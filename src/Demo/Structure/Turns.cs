@@ -1,8 +1,10 @@
 namespace CamTay.Demo.Structure;
 
 /// <summary>What happened to units during the story: one merged, one closed, one opened late, one moved to another centre.</summary>
-internal sealed record Turns(DemoUnit? Merged, DemoUnit? Successor, DemoUnit Closed, DemoUnit OpenedLate, DemoUnit? Moved, string? MovedTo)
+internal sealed record Turns(DemoUnit? Merged, DemoUnit? Successor, DemoUnit? Closed, DemoUnit? OpenedLate, DemoUnit? Moved, string? MovedTo)
 {
+    public static readonly Turns None = new(null, null, null, null, null, null);
+
     public static readonly DateOnly MergeDay = new(2026, 9, 1);
     public static readonly DateOnly CloseDay = new(2026, 7, 31);
     public static readonly DateOnly OpenDay = new(2026, 8, 17);
@@ -12,13 +14,13 @@ internal sealed record Turns(DemoUnit? Merged, DemoUnit? Successor, DemoUnit Clo
     public static (IReadOnlyList<DemoUnit> Units, Turns Turns) Take(IReadOnlyList<DemoUnit> units)
     {
         var closed = new DemoUnit("PK-BN-QD", "Phòng khám Quân dân y Ví Dụ (mô phỏng)", "khac", BacNinh.CentreCode(1)) { Weight = 14, Pace = 0.8, To = CloseDay };
-        var stations = units.Where(u => u.Kind == "tram-y-te" && !u.Highland && !u.Field).ToList();
+        var stations = units.Where(u => u.Kind == "tram-y-te" && !u.Field).ToList();
         var late = stations[stations.Count / 2] with { From = OpenDay, Known = OpenDay.AddDays(-4) };
-        var hospitals = units.Where(u => u.Kind == "benh-vien" && !u.Highland).ToList();
+        var hospitals = units.Where(u => u.Kind == "benh-vien").ToList();
         var merged = hospitals.Count > 3 ? hospitals[^1] : null;
-        var centres = units.Where(u => u.Kind == "trung-tam-y-te" && !u.Highland).ToList();
+        var centres = units.Where(u => u.Kind == "trung-tam-y-te").ToList();
         var moved = centres.Count > 2 ? stations[0] : null;
-        var list = units.Select(u => u.Code == late.Code ? late : u).Append(closed).ToList();
+        List<DemoUnit> list = [.. units.Select(u => u.Code == late.Code ? late : u), closed];
         return (list, new(merged, merged is null ? null : hospitals[1], closed, late, moved, moved is null ? null : centres.First(c => c.Code != moved.Parent).Code));
     }
 

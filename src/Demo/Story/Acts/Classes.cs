@@ -15,21 +15,21 @@ internal static class Classes
             var dice = world.Dice.For("classes" + unit.Key.Code);
             foreach (var code in world.Words.Classes)
             {
-                var day = StoryDays.First.AddDays(dice.Between(8, 60) + (int)((1 - unit.Key.Pace) * 120));
+                var day = world.Days.First.AddDays(dice.Between(8, 60) + (int)((1 - unit.Key.Pace) * 120));
                 while (day.IsWeekend()) day = day.AddDays(1);
-                foreach (var person in unit) Attend(pen, person, code, day.AddDays(dice.Chance(0.25) ? 14 : 0), dice.Chance(0.5 + 0.42 * unit.Key.Pace), unit.Key.Highland);
+                foreach (var person in unit) Attend(world, pen, person, code, day.AddDays(dice.Chance(0.25) ? 14 : 0), dice.Chance(0.5 + 0.42 * unit.Key.Pace));
             }
         }
         foreach (var person in world.People) Lessons(world, pen, person);
     }
 
-    private static void Attend(Pen pen, DemoPerson person, string code, DateOnly day, bool came, bool highland)
+    private static void Attend(World world, Pen pen, DemoPerson person, string code, DateOnly day, bool came)
     {
-        if (!came || day > StoryDays.Last || person.JobOn(day) is not { } job) return;
+        if (!came || day > world.Days.Last || person.JobOn(day) is not { } job) return;
         pen.Write(day.At(17), new()
         {
             Id = default, Subject = Pen.Subject(person), Verb = Verb.Attended, Unit = job.Unit.Code, OccurredAt = day.At(8),
-            Source = new(highland ? "khth-hg" : "tccb"), Strength = Strength.Witnessed, Facts = new() { Code = code },
+            Source = new(world.Account("nvy")), Strength = Strength.Witnessed, Facts = new() { Code = code },
         });
     }
 
@@ -39,7 +39,7 @@ internal static class Classes
         foreach (var code in world.Words.Lessons)
         {
             if (!dice.Chance(0.42 * person.FirstUnit.Pace)) continue;
-            var day = StoryDays.First.AddDays(dice.Between(10, StoryDays.Count - 1));
+            var day = world.Days.First.AddDays(dice.Between(10, world.Days.Count - 1));
             if (person.JobOn(day) is not { } job) continue;
             var at = day.At(dice.Between(0, 23), dice.Between(0, 59), dice.Between(0, 59));
             pen.Write(at.AddSeconds(20), new()

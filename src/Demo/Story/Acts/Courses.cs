@@ -20,7 +20,7 @@ internal static class Courses
             if (first is not { } done) continue;
             if (world.Words.Courses.Count > 1 && dice.Chance(0.28))
                 Take(world, pen, person, dice, dice.Pick([.. world.Words.Courses.Skip(1)]), done.AddDays(dice.Between(10, 80)));
-            Confirm(pen, person, dice, done);
+            Confirm(world, pen, person, dice, done);
         }
     }
 
@@ -29,29 +29,24 @@ internal static class Courses
         var pace = person.FirstUnit.Pace;
         if (dice.Share() > 0.72 + 0.275 * pace) return null;
         var slow = 1 - pace;
-        var day = wish ?? StoryDays.First.AddDays((int)Math.Max(0, dice.Around(11 + slow * 115, 8 + slow * 62)));
+        var day = wish ?? world.Days.First.AddDays((int)Math.Max(0, dice.Around(11 + slow * 115, 8 + slow * 62)));
         if (person.Jobs[0].From > day) day = person.Jobs[0].From.AddDays(dice.Between(5, 40));
-        if (day > StoryDays.Last.AddDays(-4) || person.JobOn(day) is null) return null;
+        if (day > world.Days.Last.AddDays(-4) || person.JobOn(day) is null) return null;
         // A late file: done before the deadline, they say, but received weeks after it.
-        var sent = day is { Month: 6, Day: > 10 } && dice.Chance(0.05) ? Due.AddDays(dice.Between(20, 50)) : day;
-        var received = Week(sent);
-        var province = person.FirstUnit.Highland ? "ha-giang" : "bac-ninh";
-        pen.Row(received.At(9), "mooc", $"mooc-{province}-{Pen.Day(received)}.csv", MoocHeader, person.FirstUnit.Highland ? "khth-hg" : "khth",
+        var sent = day is { Year: 2026, Month: 6, Day: > 10 } && dice.Chance(0.05) ? Due.AddDays(dice.Between(20, 50)) : day;
+        var received = sent.Monday().NoLaterThan(world.Days.Last);
+        pen.Row(received.At(9), "mooc", $"mooc-{world.Province}-{Pen.Day(received)}.csv", MoocHeader, world.Account("khth"),
             person.Code, null, null, course, "Bình dân học vụ số (mô phỏng)", Pen.Day(day), $"MP-{course}-{person.Code}");
         return day;
     }
 
-    private static void Confirm(Pen pen, DemoPerson person, Dice dice, DateOnly done)
+    private static void Confirm(World world, Pen pen, DemoPerson person, Dice dice, DateOnly done)
     {
         if (!dice.Chance(0.55 + 0.38 * person.FirstUnit.Pace)) return;
         var day = done.AddDays(dice.Between(2, 48));
-        if (day > StoryDays.Last.AddDays(-4) || person.JobOn(day) is null) return;
-        var received = Week(day);
-        var province = person.FirstUnit.Highland ? "ha-giang" : "bac-ninh";
-        pen.Row(received.At(10), "xac-nhan-vneid", $"vneid-{province}-{Pen.Day(received)}.csv", VneidHeader, person.FirstUnit.Highland ? "khth-hg" : "khth",
+        if (day > world.Days.Last.AddDays(-4) || person.JobOn(day) is null) return;
+        var received = day.Monday().NoLaterThan(world.Days.Last);
+        pen.Row(received.At(10), "xac-nhan-vneid", $"vneid-{world.Province}-{Pen.Day(received)}.csv", VneidHeader, world.Account("khth"),
             person.Code, Pen.Day(day), "2");
     }
-
-    /// <summary>The next Monday: the platforms give their lists once a week.</summary>
-    private static DateOnly Week(DateOnly day) => day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7).NoLaterThan(StoryDays.Last);
 }

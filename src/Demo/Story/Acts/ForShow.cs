@@ -14,7 +14,7 @@ internal static class ForShow
     /// <summary>46 people supported in 9 minutes from one device, on a Sunday evening before the monthly report.</summary>
     private static void Burst(World world, Pen pen)
     {
-        var unit = world.Units.First(u => u is { Kind: "trung-tam-y-te", Highland: false });
+        var unit = world.Units.First(u => u.Kind == "trung-tam-y-te");
         var start = new DateOnly(2026, 9, 13).At(20, 41);
         for (var i = 0; i < 46; i++)
         {
@@ -30,7 +30,7 @@ internal static class ForShow
     /// <summary>The whole staff of a unit finishes the same lesson in the same minute.</summary>
     private static void SameMinute(World world, Pen pen)
     {
-        var unit = world.Units.Where(u => u is { Kind: "chi-cuc" or "khac", Highland: false, To: null }).OrderBy(u => u.Pace).First();
+        var unit = world.Units.Where(u => u is { Kind: "chi-cuc" or "khac", To: null }).OrderBy(u => u.Pace).First();
         var at = new DateOnly(2026, 6, 29).At(16, 32);
         foreach (var person in world.People.Where(p => p.JobOn(new(2026, 6, 29))?.Unit.Code == unit.Code))
             pen.Write(at.AddMinutes(1), new()

@@ -22,9 +22,9 @@ internal static class Readiness
 
     private static void Service(World world, Pen pen, DemoUnit unit, string service, Dice dice)
     {
-        Found(world, pen, unit, service, "chua", StoryDays.First.AddDays(dice.Between(1, 8)));
+        Found(world, pen, unit, service, "chua", world.Days.First.AddDays(dice.Between(1, 8)));
         if (!dice.Chance(0.3 + 0.68 * unit.Pace)) return;
-        var day = StoryDays.First.AddDays(dice.Between(12, 50));
+        var day = world.Days.First.AddDays(dice.Between(12, 50));
         Found(world, pen, unit, service, "dang", day);
         if (!dice.Chance(unit.Kind == "tram-y-te" ? 0.1 + 0.84 * unit.Pace : 0.2 + 0.77 * unit.Pace)) return;
         day = day.AddDays(dice.Between(15, 30) + (int)((1 - unit.Pace) * 150));
@@ -36,20 +36,18 @@ internal static class Readiness
 
     private static void Found(World world, Pen pen, DemoUnit unit, string service, string state, DateOnly day)
     {
-        if (day > StoryDays.Last || !world.Turns.Works(unit, day)) return;
-        var sent = MonthEnd(day);
-        pen.Row(sent.At(14), "dich-vu-so", $"dich-vu-so-{(unit.Highland ? "ha-giang" : "bac-ninh")}-{Pen.Day(sent)[..7]}.csv", ServicesHeader, unit.Highland ? "khth-hg" : "nvy",
+        if (day > world.Days.Last || !world.Turns.Works(unit, day)) return;
+        var sent = day.MonthEnd().NoLaterThan(world.Days.Last);
+        pen.Row(sent.At(14), "dich-vu-so", $"dich-vu-so-{world.Province}-{Pen.Day(sent)[..7]}.csv", ServicesHeader, world.Account("nvy"),
             unit.Code, service, state, Pen.Day(day), "Đoàn kiểm tra (mô phỏng)", "Biên bản kiểm tra (mô phỏng)");
     }
 
     private static void Team(World world, Pen pen, DemoUnit unit, Dice dice)
     {
-        var day = StoryDays.First.AddDays(dice.Between(5, 40) + (int)((1 - unit.Pace) * 160));
-        if (day > StoryDays.Last || !world.Turns.Works(unit, day)) return;
-        var sent = MonthEnd(day);
-        pen.Row(sent.At(16), "to-cong-nghe-so", $"to-cong-nghe-so-{(unit.Highland ? "ha-giang" : "bac-ninh")}-{Pen.Day(sent)[..7]}.csv", TeamsHeader,
-            unit.Highland ? "khth-hg" : "van-phong", unit.Code, Pen.Day(day), Pen.Number(dice.Between(3, 12)), $"QĐ-MP-{unit.Code}");
+        var day = world.Days.First.AddDays(dice.Between(5, 40) + (int)((1 - unit.Pace) * 160));
+        if (day > world.Days.Last || !world.Turns.Works(unit, day)) return;
+        var sent = day.MonthEnd().NoLaterThan(world.Days.Last);
+        pen.Row(sent.At(16), "to-cong-nghe-so", $"to-cong-nghe-so-{world.Province}-{Pen.Day(sent)[..7]}.csv", TeamsHeader,
+            world.Account("khth"), unit.Code, Pen.Day(day), Pen.Number(dice.Between(3, 12)), $"QĐ-MP-{unit.Code}");
     }
-
-    private static DateOnly MonthEnd(DateOnly day) => new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)).NoLaterThan(StoryDays.Last);
 }

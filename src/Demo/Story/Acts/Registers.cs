@@ -18,35 +18,34 @@ internal static class Registers
 
     private static void Units(World world, Pen pen)
     {
-        foreach (var day in world.Units.GroupBy(u => u.Known))
+        foreach (var day in world.Units.GroupBy(u => u.Known ?? world.Days.Founding))
             pen.Add(new Step.Units(day.Key.At(8), [.. day.Select(u => Row(u) with { To = null })]));
-        var closed = world.Turns.Closed;
-        pen.Add(new Step.Units(Turns.CloseDay.AddDays(-8).At(8), [Row(closed)]));
+        if (world.Turns.Closed is { } closed) pen.Add(new Step.Units(Turns.CloseDay.AddDays(-8).At(8), [Row(closed)]));
         if (world.Turns is { Moved: { } moved, MovedTo: { } centre })
             pen.Add(new Step.Units(Turns.MoveDay.AddDays(2).At(8), [Row(moved) with { Parent = centre, From = Turns.MoveDay }]));
     }
 
     private static void Staff(World world, Pen pen)
     {
-        var founding = world.People.Where(p => p.Jobs[0].Known <= StoryDays.Founding).ToList();
+        var founding = world.People.Where(p => p.Jobs[0].Known <= world.Days.Founding).ToList();
         foreach (var (rows, number) in founding.Chunk(2000).Select((rows, number) => (rows, number)))
-            pen.Add(new Step.Staff(StoryDays.Founding.At(9, number), [.. rows.Select(p => Row(p, p.Jobs[0] with { To = null }))]));
-        var changes = world.People.SelectMany(p => Changes(p).Select(c => (c.Known, Row: Row(p, c.Job))));
+            pen.Add(new Step.Staff(world.Days.Founding.At(9, number), [.. rows.Select(p => Row(p, p.Jobs[0] with { To = null }))]));
+        var changes = world.People.SelectMany(p => Changes(p, world.Days).Select(c => (c.Known, Row: Row(p, c.Job))));
         foreach (var day in changes.GroupBy(c => c.Known))
             pen.Add(new Step.Staff(day.Key.At(8, 30), [.. day.Select(c => c.Row)]));
     }
 
     /// <summary>What became known after the founding, the end of an employment before the next one.</summary>
-    private static IEnumerable<(DateOnly Known, Job Job)> Changes(DemoPerson person)
+    private static IEnumerable<(DateOnly Known, Job Job)> Changes(DemoPerson person, StoryDays days)
     {
         for (var i = 0; i < person.Jobs.Count; i++)
         {
             var job = person.Jobs[i];
-            if (job.Known > StoryDays.Founding) yield return (job.Known, job with { To = null });
+            if (job.Known > days.Founding) yield return (job.Known, job with { To = null });
             if (job.To is null) continue;
             var next = i + 1 < person.Jobs.Count ? person.Jobs[i + 1] : null;
             if (next is not null) yield return (next.Known, job);
-            else yield return (job.To.Value.AddDays(1).NoLaterThan(StoryDays.Last), job);
+            else yield return (job.To.Value.AddDays(1).NoLaterThan(days.Last), job);
         }
     }
 

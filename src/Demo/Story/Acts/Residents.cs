@@ -11,12 +11,12 @@ internal static class Residents
 
     public static void Write(World world, Pen pen)
     {
-        foreach (var station in world.Units.Where(u => u is { Highland: true, Commune: not null }))
+        foreach (var station in world.Units.Where(u => u.Commune is not null))
         {
             var dice = world.Dice.For("residents" + station.Commune);
             var people = Enumerable.Range(0, Math.Max(12, (int)dice.Around(world.Size.HighlandResidents, world.Size.HighlandResidents * 0.35)))
                 .Select(i => new Resident(Supports.Citizen(station.Commune!, i), Groups(dice))).ToList();
-            Census(pen, station, people, new(2026, 6, 1), dice);
+            Census(pen, station, people, world.Days.Founding, dice);
             Support(world, pen, station, people, dice);
         }
         Survey(world, pen);
@@ -40,7 +40,7 @@ internal static class Residents
         foreach (var group in (string[])["tat-ca", "tu-60", "khuyet-tat", "dan-toc-thieu-so", "vung-sau-xa"])
         {
             var count = group == "tat-ca" ? people.Count : people.Count(p => p.Groups.Split(' ').Contains(group));
-            pen.Row(day.At(8), "dan-so", "dan-so-ha-giang-2026-06.csv", CensusHeader, "khth-hg", station.Commune, Pen.Day(day), group, Pen.Number((int)Math.Ceiling(count * shown)));
+            pen.Row(day.At(8), "dan-so", "dan-so-ha-giang-2025-07.csv", CensusHeader, "khth-hg", station.Commune, Pen.Day(day), group, Pen.Number((int)Math.Ceiling(count * shown)));
         }
     }
 
@@ -57,15 +57,14 @@ internal static class Residents
 
     private static void Visit(World world, Pen pen, DemoUnit station, Resident person, Dice dice)
     {
-        var day = StoryDays.First.AddDays(dice.Between(3, StoryDays.Count - 1));
+        var day = world.Days.First.AddDays(dice.Between(3, world.Days.Count - 1));
         var at = day.At(dice.Between(7, 17), dice.Between(0, 59), dice.Between(0, 59));
         // No signal in the villages: a third is sent on the way back, days later.
         var received = dice.Chance(0.33) ? at.AddDays(dice.Between(1, 9)) : at.AddMinutes(2);
-        if (received > StoryDays.Last.At(23)) received = StoryDays.Last.At(23);
-        pen.Write(received, new()
+        pen.Write(world.NoLater(received), new()
         {
             Id = default, Subject = person.Subject, Verb = Verb.Supported, Unit = station.Code, OccurredAt = at, CapturedAt = at,
-            Source = Supports.Volunteer with { Account = "nguoi-ho-tro-hg", Device = $"MP-{station.Code}-1" }, Strength = Strength.Witnessed,
+            Source = Supports.Volunteer with { Account = world.Supporter, Device = $"MP-{station.Code}-1" }, Strength = Strength.Witnessed,
             Facts = new() { Code = dice.Pick(world.Words.Topics), Place = station.Commune, Group = person.Groups.Length > 0 ? person.Groups : null },
         });
     }
@@ -74,15 +73,15 @@ internal static class Residents
     {
         if (world.Words.Questions.Count == 0) return;
         var dice = world.Dice.For("survey");
-        var treating = world.Units.Where(u => u is { Highland: true, Visits: > 0 }).ToList();
+        var treating = world.Units.Where(u => u.Visits > 0).ToList();
         for (var i = 0; i < world.Size.SurveyAnswers; i++)
         {
             var unit = dice.Pick(treating);
-            var at = StoryDays.First.AddDays(dice.Between(10, StoryDays.Count - 2)).At(dice.Between(8, 16), dice.Between(0, 59));
+            var at = world.Days.First.AddDays(dice.Between(10, world.Days.Count - 2)).At(dice.Between(8, 16), dice.Between(0, 59));
             pen.Write(at.AddMinutes(1), new()
             {
                 Id = default, Subject = Supports.Citizen("khảo sát", i), Verb = Verb.Responded, Unit = unit.Code, OccurredAt = at, CapturedAt = at,
-                Source = new("nguoi-ho-tro-hg", "Phiếu khảo sát (mô phỏng)", Device: $"MP-{unit.Code}-1"), Strength = Strength.Declared,
+                Source = new(world.Supporter, "Phiếu khảo sát (mô phỏng)", Device: $"MP-{unit.Code}-1"), Strength = Strength.Declared,
                 Facts = new() { Code = world.Words.Questions[i % world.Words.Questions.Count], Value = dice.Chance(0.6 + 0.3 * unit.Pace) ? 1 : 0 },
             });
         }

@@ -26,33 +26,33 @@ internal static class Skills
         if (!dice.Chance(0.62 + 0.375 * diligence)) return;
         var goal = world.Words.SkillLevel;
         var slow = 1 - diligence;
-        var day = StoryDays.First.AddDays(20 + (int)Math.Max(0, dice.Around(38 + slow * 120, 34)));
+        var day = world.Days.First.AddDays(20 + (int)Math.Max(0, dice.Around(38 + slow * 120, 34)));
         var how = (Strength)(dice.Share() switch { < 0.58 => 4, < 0.76 => 3, < 0.93 => 2, _ => 1 });
         if (goal > 1 && dice.Chance(0.3))
         {
-            Result(pen, person, skill, goal - 1, day, how, dice);
+            Result(world, pen, person, skill, goal - 1, day, how, dice);
             day = day.AddDays(dice.Between(3, 30));
             if (dice.Chance(0.06)) return;
         }
-        Result(pen, person, skill, dice.Chance(0.15) ? Math.Min(4, goal + 1) : goal, day, how, dice);
+        Result(world, pen, person, skill, dice.Chance(0.15) ? Math.Min(4, goal + 1) : goal, day, how, dice);
     }
 
-    private static void Result(Pen pen, DemoPerson person, string skill, int level, DateOnly day, Strength how, Dice dice)
+    private static void Result(World world, Pen pen, DemoPerson person, string skill, int level, DateOnly day, Strength how, Dice dice)
     {
-        if (day > StoryDays.Last || person.JobOn(day) is not { } job) return;
+        if (day > world.Days.Last || person.JobOn(day) is not { } job) return;
         if (how < Strength.Witnessed)
         {
             // Files come once a month, at its end.
-            var sent = new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)).NoLaterThan(StoryDays.Last);
-            pen.Row(sent.At(15), "ky-nang", $"ky-nang-{(person.FirstUnit.Highland ? "ha-giang" : "bac-ninh")}-{Pen.Day(sent)[..7]}.csv", Header,
-                person.FirstUnit.Highland ? "khth-hg" : "tccb", person.Code, skill, Pen.Number(level), Pen.Day(day), how == Strength.Declared ? "tu-khai" : "chung-kien");
+            var sent = day.MonthEnd().NoLaterThan(world.Days.Last);
+            pen.Row(sent.At(15), "ky-nang", $"ky-nang-{world.Province}-{Pen.Day(sent)[..7]}.csv", Header, world.Account("nvy"),
+                person.Code, skill, Pen.Number(level), Pen.Day(day), how == Strength.Declared ? "tu-khai" : "chung-kien");
             return;
         }
         var at = day.At(dice.Chance(0.3) ? dice.Between(18, 22) : dice.Between(7, 16), dice.Between(0, 59), dice.Between(0, 59));
         pen.Write(at.AddSeconds(dice.Between(1, 900)), new()
         {
             Id = default, Subject = Pen.Subject(person), Verb = Verb.Demonstrated, Unit = job.Unit.Code, OccurredAt = at, CapturedAt = at,
-            Source = how == Strength.Measured ? Platform : new(person.FirstUnit.Highland ? "khth-hg" : "nvy"), Strength = how,
+            Source = how == Strength.Measured ? Platform : new(world.Account("nvy")), Strength = how,
             Facts = new() { Code = skill, Value = level },
         });
     }

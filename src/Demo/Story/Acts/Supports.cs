@@ -16,8 +16,8 @@ internal static class Supports
     public static IReadOnlyDictionary<(string Unit, DateOnly Day), int> Write(World world, Pen pen)
     {
         var counts = new Dictionary<(string, DateOnly), int>();
-        foreach (var day in StoryDays.All.TakeLast(world.Size.VisitDays))
-            foreach (var unit in world.Treating(day).Where(u => u.Field && !u.Highland))
+        foreach (var day in world.Days.All.TakeLast(world.Size.VisitDays))
+            foreach (var unit in world.Treating(day).Where(u => u.Field))
                 if (Day(world, pen, unit, day) is > 0 and var persons) counts[(unit.Code, day)] = persons;
         return counts;
     }
@@ -44,26 +44,25 @@ internal static class Supports
         var at = day.At(dice.Between(7, 16), dice.Between(0, 59), dice.Between(0, 59));
         var offline = dice.Chance(0.04);
         var received = offline ? at.AddDays(dice.Between(1, 6)) : at.AddSeconds(dice.Between(5, 400));
-        if (received > StoryDays.Last.At(23)) received = StoryDays.Last.At(23);
-        var source = Volunteer with { Device = $"MP-{unit.Code}-{dice.Between(1, 2)}" };
+        var source = Volunteer with { Account = world.Supporter, Device = $"MP-{unit.Code}-{dice.Between(1, 2)}" };
         var topics = dice.Chance(0.3) ? 2 : 1;
         var topic = dice.Between(0, world.Words.Topics.Count - 1);
         for (var t = 0; t < topics; t++)
         {
-            var (entry, kept) = pen.Write(received, new()
+            var (entry, kept) = pen.Write(world.NoLater(received), new()
             {
                 Id = default, Subject = citizen, Verb = Verb.Supported, Unit = unit.Code, OccurredAt = at.AddSeconds(90 * t), CapturedAt = at.AddSeconds(90 * t),
                 Source = source, Strength = Strength.Witnessed,
                 Facts = new() { Code = world.Words.Topics[(topic + t) % world.Words.Topics.Count], Place = unit.Commune, Group = dice.Chance(0.38) ? "tu-60" : null },
             });
-            if (dice.Chance(0.006)) TwiceAndVoided(pen, entry, kept, dice);
+            if (dice.Chance(0.006)) TwiceAndVoided(world, pen, entry, kept, dice);
         }
     }
 
-    private static void TwiceAndVoided(Pen pen, NewEntry entry, DateTimeOffset received, Dice dice)
+    private static void TwiceAndVoided(World world, Pen pen, NewEntry entry, DateTimeOffset received, Dice dice)
     {
         var (again, _) = pen.Write(received.AddMinutes(1), entry with { OccurredAt = entry.OccurredAt.AddSeconds(20) });
         var voided = received.AddDays(dice.Between(1, 9));
-        if (voided < StoryDays.Last.At(20)) pen.Void(voided, again, "nguoi-ho-tro", "Ghi trùng một lượt hỗ trợ");
+        if (voided < world.NoLater(voided.AddHours(4))) pen.Void(voided, again, "nguoi-ho-tro", "Ghi trùng một lượt hỗ trợ");
     }
 }

@@ -12,8 +12,8 @@ internal static class Visits
     /// <summary>Persons supported according to the sessions logged that day, by unit and day; the served must fit to them.</summary>
     public static void Write(World world, Pen pen, IReadOnlyDictionary<(string Unit, DateOnly Day), int> sessions)
     {
-        var copycat = world.Units.First(u => u is { Kind: "tram-y-te", Field: false, Highland: false });
-        foreach (var day in StoryDays.All.TakeLast(world.Size.VisitDays))
+        var copycat = world.Units.First(u => u is { Kind: "tram-y-te", Field: false });
+        foreach (var day in world.Days.All.TakeLast(world.Size.VisitDays))
             foreach (var unit in world.Treating(day))
             {
                 var dice = world.Dice.For(unit.Code, day.DayNumber);
@@ -21,7 +21,7 @@ internal static class Visits
                 var logged = sessions.GetValueOrDefault((unit.Code, day));
                 // Usually those served are more than those supported; a few days were counted badly and are in conflict.
                 if (logged > 0) served = dice.Chance(0.012) ? Math.Max(1, logged - dice.Between(1, 4)) : Math.Max(served, logged + dice.Between(0, 4));
-                Report(pen, unit, day, unit.Code == copycat.Code ? new(30, 24, 18, 12, 15) : Parts(unit, day, served, dice), dice);
+                Report(world, pen, unit, day, unit.Code == copycat.Code ? new(30, 24, 18, 12, 15) : Parts(unit, day, served, dice), dice);
             }
     }
 
@@ -30,7 +30,7 @@ internal static class Visits
 
     /// <summary>Habits grow over the months, faster in units that are ahead.</summary>
     public static double Habit(DemoUnit unit, DateOnly day) =>
-        unit.Pace * (0.45 + 0.5 * Math.Min(1, (day.DayNumber - StoryDays.First.DayNumber) / 140.0));
+        unit.Pace * (0.45 + 0.5 * Math.Min(1, (day.DayNumber - StoryDays.BacNinh.First.DayNumber) / 140.0));
 
     private static Day Parts(DemoUnit unit, DateOnly day, int served, Dice dice)
     {
@@ -39,7 +39,7 @@ internal static class Visits
         return new(served, unit.Field ? null : Part(1.02), Part(0.8), Part(0.5), Part(0.7));
     }
 
-    private static void Report(Pen pen, DemoUnit unit, DateOnly day, Day numbers, Dice dice)
+    private static void Report(World world, Pen pen, DemoUnit unit, DateOnly day, Day numbers, Dice dice)
     {
         if (unit.Kind == "benh-vien")
         {
@@ -53,8 +53,8 @@ internal static class Visits
         }
         // Behind schedule, some units send their week two or three weeks later.
         var late = unit.Pace < 0.7 && dice.For("late", day.DayNumber / 7).Chance(0.3) ? 14 : 0;
-        var sent = day.AddDays(7 - (int)day.DayOfWeek + late).NoLaterThan(StoryDays.Last);
-        pen.Row(sent.At(11), "luot-kham", $"luot-kham-{(unit.Highland ? "ha-giang" : "bac-ninh")}-{Pen.Day(sent)}.csv", Header, unit.Highland ? "khth-hg" : "bao-cao-vien",
+        var sent = day.AddDays(7 - (int)day.DayOfWeek + late).NoLaterThan(world.Days.Last);
+        pen.Row(sent.At(11), "luot-kham", $"luot-kham-{world.Province}-{Pen.Day(sent)}.csv", Header, "khth",
             unit.Code, Pen.Day(day), Pen.Number(numbers.Served), numbers.Supported is { } s ? Pen.Number(s) : null, Pen.Number(numbers.Vneid), Pen.Number(numbers.Booked), Pen.Number(numbers.Cashless));
     }
 
