@@ -10,7 +10,7 @@ public sealed class MigrationTests
     public async Task Migrations_make_the_schema_of_the_model()
     {
         await using var migrated = await TestDatabase.Create();
-        await using var created = await TestDatabase.Create(migrated: false);
+        await using var created = await TestDatabase.Empty();
         await using var byMigrations = migrated.Open();
         await using var byModel = created.Open();
         await byModel.Database.EnsureCreatedAsync();

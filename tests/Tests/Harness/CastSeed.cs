@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using CamTay.Evidence;
+using CamTay.People;
+
+namespace CamTay.Tests.Harness;
+
+/// <summary>Puts the <see cref="Cast"/> into a database, through the modules' contracts only.</summary>
+internal static class CastSeed
+{
+    private static readonly ConcurrentDictionary<string, string> Tokens = new();
+
+    private static readonly Source Source = new("system", System: "tests");
+
+    /// <summary>Bearer token of an actor; the same in every copy of the template.</summary>
+    public static string TokenOf(string name) => Tokens[Cast.Find(name).Name];
+
+    public static async Task Make(TestDatabase database)
+    {
+        await using var host = ModuleHost.On(database);
+        await host.In<IRegistry>(Register);
+        await host.In<IAccounts>(async accounts =>
+        {
+            foreach (var actor in Cast.Actors)
+            {
+                await accounts.Create(new NewAccount(actor.Account, actor.Name, Cast.Password, [new AccountGrant(actor.Role, actor.Unit)]));
+                Tokens[actor.Name] = await accounts.CreateToken(actor.Account, "tests");
+            }
+        });
+    }
+
+    private static async Task Register(IRegistry registry)
+    {
+        var units = await registry.RegisterUnits(Cast.Units, [.. Cast.Units.Select(_ => Source)]);
+        var staff = await registry.RegisterStaff(Cast.Staff, [.. Cast.Staff.Select(_ => Source)]);
+        units.Concat(staff).ShouldAllBe(answer => answer.State == RowState.Accepted);
+    }
+}
