@@ -1,0 +1,35 @@
+using CamTay.Platform;
+
+namespace CamTay.Web.Host;
+
+/// <summary>The reader's language and theme: two cookies, switched by plain links that lead back to where they were clicked.</summary>
+internal static class Choices
+{
+    public const string ThemeCookie = "theme";
+    private const string LanguageCookie = "lang";
+
+    public static Task Read(HttpContext context, RequestDelegate next)
+    {
+        var asked = context.Request.Query["lang"].ToString();
+        var language = asked is "vi" or "en" ? asked : context.Request.Cookies[LanguageCookie];
+        context.RequestServices.GetRequiredService<Language>().English = language == "en";
+        return next(context);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/ngon-ngu", (HttpContext context, string? lang, string? ve) => Keep(context, LanguageCookie, lang is "en" ? "en" : "vi", ve)).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/giao-dien", (HttpContext context, string? theme, string? ve) => Keep(context, ThemeCookie, theme is "dark" or "light" ? theme : "", ve)).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static IResult Keep(HttpContext context, string cookie, string value, string? back)
+    {
+        context.Response.Cookies.Append(cookie, value, new CookieOptions
+        {
+            HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = value.Length == 0 ? TimeSpan.Zero : TimeSpan.FromDays(365),
+        });
+        // Only an address within the site: "//evil" and "/\evil" lead elsewhere.
+        var local = back is { Length: > 0 } && back[0] == '/' && (back.Length == 1 || (back[1] != '/' && back[1] != '\\')) && !back.Any(char.IsControl);
+        return Results.LocalRedirect(local ? new Uri("http://x" + back).PathAndQuery : "/");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+using CamTay.Platform;
+using CamTay.Platform.Ui;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CamTay.Web.Host;
+
+/// <summary>A link of the navigation. <paramref name="Waiting"/>: how many things wait there.</summary>
+internal sealed record NavLink(string Path, string Vi, string En, string Icon, string Group, int Waiting = 0);
+
+/// <summary>The links of this account: those whose page exists and may be opened. The page's own attribute decides.</summary>
+internal sealed class Navigation(IAccess access, IEnumerable<INavBadge> badges)
+{
+    private static readonly NavLink[] All =
+    [
+        new("/", "Tổng quan", "Overview", "layout-dashboard", ""),
+        new("/chi-tieu", "Chỉ tiêu", "Targets", "target", ""),
+        new("/ke-hoach", "Kế hoạch", "Plans", "clipboard-list", ""),
+        new("/don-vi", "Đơn vị", "Units", "building-2", ""),
+        new("/nhap-du-lieu", "Nhập dữ liệu", "Import data", "upload", "evidence"),
+        new("/hang-cho", "Hàng chờ ghép", "Matching queue", "list-checks", "evidence"),
+        new("/nhat-ky", "Nhật ký", "Journal", "scroll-text", "evidence"),
+        new("/tai-khoan", "Tài khoản", "Accounts", "users-round", "system"),
+    ];
+
+    private Task<IReadOnlyList<NavLink>>? links;
+
+    public Task<IReadOnlyList<NavLink>> Links() => links ??= Find();
+
+    private async Task<IReadOnlyList<NavLink>> Find()
+    {
+        var found = new List<NavLink>();
+        foreach (var link in All.Where(MayOpen))
+        {
+            var badge = badges.FirstOrDefault(b => b.Path == link.Path);
+            found.Add(badge is null ? link : link with { Waiting = await badge.Count() });
+        }
+        return found;
+    }
+
+    /// <summary>Is this link, or a page below it, the one that is open?</summary>
+    public static bool IsCurrent(NavLink link, string path) =>
+        path == link.Path || (link.Path != "/" && path.StartsWith(link.Path + "/", StringComparison.Ordinal));
+
+    private bool MayOpen(NavLink link) => ModuleList.Pages.TryGetValue(link.Path, out var page)
+        && page.GetCustomAttributes<AuthorizeAttribute>(inherit: true).OfType<NeedsAttribute>().All(n => access.May(n.Permission));
+}

@@ -1,0 +1,11 @@
+using CamTay.Platform;
+
+namespace CamTay.Web;
+
+internal static class WebRefusals
+{
+    public static readonly Refusal BackupExists = new("web.backup-exists", "Tệp {0} đã có. Chọn tên khác; bản sao lưu cũ không bị ghi đè.", "The file {0} exists already. Choose another name; an old backup is never overwritten.");
+    public static readonly Refusal NoPgDump = new("web.no-pg-dump", "Chưa có lệnh pg_dump trên máy này. Cài gói postgresql-client cùng phiên bản với máy chủ, rồi sao lưu lại. Chưa có gì được ghi.",
+        "There is no pg_dump on this machine. Install the package postgresql-client of the server's version, then repeat. Nothing was written.");
+    public static readonly Refusal DumpFailed = new("web.dump-failed", "pg_dump báo lỗi: {0}", "pg_dump failed: {0}");
+}
