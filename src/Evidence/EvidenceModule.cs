@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CamTay.Evidence;
 
@@ -20,10 +21,12 @@ public sealed class EvidenceModule : AppModule
         services.AddSingleton<LedgerKeys>();
         services.AddScoped<ILedger, AppendEntries>();
         services.AddScoped<ILedgerReader, ReadLedger>();
+        services.AddScoped<ILedgerHistory, ReadHistory>();
         services.AddScoped<TreeReader>();
         services.AddScoped<ITreeHeads, SignTreeHead>();
         services.AddScoped<ILedgerAudit, VerifyLedger>();
         services.AddScoped<VoidEntry>();
+        services.TryAddScoped<ISubjectNames, NoNames>();
         services.AddScoped<OpenEntry>();
         services.AddHostedService<SignDaily>();
     }

@@ -1,9 +1,44 @@
+using CamTay.Indicators.Api;
+using CamTay.Indicators.Projection;
+using CamTay.Indicators.Reading;
+using CamTay.Indicators.Rebuild;
 using CamTay.Platform;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.Indicators;
 
-/// <summary>What the module Indicators registers, owns and serves.</summary>
+/// <summary>Figures as a fold of the ledger; members behind a figure.</summary>
 public sealed class IndicatorsModule : AppModule
 {
     public override string Name => "indicators";
+
+    public override void Services(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<Definitions>();
+        services.AddScoped<FoldBatch>();
+        services.AddScoped<FoldHistory>();
+        services.AddSingleton<Sheets>();
+        services.AddSingleton<UnitTrees>();
+        services.AddScoped<OpenGround>();
+        services.AddScoped<ReadMembers>();
+        services.AddScoped<IFigures, ReadFigures>();
+        services.AddScoped<RecountLedger>();
+        services.AddScoped<IRebuild, RebuildFigures>();
+        services.AddSingleton<FollowLedger>();
+        services.AddHostedService(s => s.GetRequiredService<FollowLedger>());
+    }
+
+    public override void Tables(ModelBuilder model)
+    {
+        var definitions = model.Entity<DefinitionRow>();
+        definitions.ToTable("indicators_definitions");
+        definitions.Property(d => d.Id).ValueGeneratedNever();
+        model.Entity<StructureRow>().ToTable("indicators_structure").Property(s => s.Id).ValueGeneratedNever();
+        model.Entity<DeltaRow>().ToTable("indicators_deltas").HasKey(d => new { d.Definition, d.Seq, d.N });
+    }
+
+    public override void Routes(IEndpointRouteBuilder routes) => FiguresApi.Map(routes);
 }

@@ -33,3 +33,10 @@ public interface ILedgerReader
 
     Task<IReadOnlyList<Entry>> ByIds(IReadOnlyCollection<Guid> ids, CancellationToken ct = default);
 }
+
+/// <summary>Reads the whole ledger once, member by member, for a full recomputation.</summary>
+public interface ILedgerHistory
+{
+    /// <summary>All entries with sequence ≤ <paramref name="head"/>, subject by subject (byte order), each subject's in sequence order.</summary>
+    IAsyncEnumerable<IReadOnlyList<Entry>> BySubject(long head, CancellationToken ct = default);
+}

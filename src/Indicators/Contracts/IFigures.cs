@@ -63,8 +63,8 @@ public interface IFigures
 
     Task<MemberList> Members(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt = null, CancellationToken ct = default);
 
-    /// <summary>Entries that made a member what it is on that day.</summary>
-    Task<IReadOnlyList<Guid>> EntriesOf(string plan, string target, string subject, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+    /// <summary>Entries that made each member what it is on that day, by subject.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> EntriesOf(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt = null, CancellationToken ct = default);
 
     /// <summary>Units that exist on a day at or below a unit, by the ledger: code, parent, kind.</summary>
     Task<IReadOnlyList<UnitOnDay>> UnitsOn(string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default);

@@ -1,13 +1,13 @@
 using System.Data;
 using System.Data.Common;
-using CamTay.Platform;
+
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace CamTay.Evidence.Ledger;
+namespace CamTay.Platform;
 
 /// <summary>Plain ADO.NET on the context's connection and transaction, for the two paths where a million rows pass.</summary>
-internal static class Commands
+public static class Commands
 {
     public static async Task<DbCommand> Command(this AppDb db, string sql, CancellationToken ct, params (string Name, object Value)[] parameters)
     {

@@ -1,0 +1,82 @@
+using CamTay.Evidence;
+using CamTay.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace CamTay.Indicators.Projection;
+
+/// <summary>Folds the whole ledger for definitions that are new or to be recomputed: member by member, in short transactions, swapped in at the end.</summary>
+internal sealed class FoldHistory(AppDb db, ILedgerHistory history, ILedgerReader reader, TimeProvider clock)
+{
+    private const int RowsPerTransaction = 20_000;
+
+    /// <param name="definitions">Rows that are not ready yet; they are made ready at the ledger's present size.</param>
+    public async Task Run(IReadOnlyList<Definition> definitions, CancellationToken ct)
+    {
+        var head = await reader.Size(ct);
+        var writer = new DeltaWriter(db);
+        var visits = new List<IReadOnlyList<Entry>>();
+        await foreach (var facts in history.BySubject(head, ct))
+        {
+            if (facts[0].Subject.StartsWith("visits:", StringComparison.Ordinal))
+            {
+                visits.Add(facts);
+                if (visits.Count >= 2000) await AddVisits(definitions, visits, head, writer, ct);
+            }
+            else Add(definitions, facts[0].Subject, facts, writer);
+            if (writer.Count >= RowsPerTransaction) await Commit(definitions, writer, ct);
+        }
+        await AddVisits(definitions, visits, head, writer, ct);
+        await Commit(definitions, writer, ct);
+        await Swap(definitions, head, ct);
+    }
+
+    private static void Add(IReadOnlyList<Definition> definitions, string key, IReadOnlyList<Entry> facts, DeltaWriter writer)
+    {
+        foreach (var definition in definitions)
+        {
+            var mine = facts.Where(f => definition.Fold.KeyOf(f) == key).ToList();
+            if (mine.Count == 0) continue;
+            var at = mine.Select(f => f.Seq).Concat(mine.Where(f => f.VoidedBy is not null).Select(f => f.VoidedBy!.Value)).Order();
+            writer.Add(definition.Id, definition.Fold, key, mine, at);
+        }
+    }
+
+    private async Task AddVisits(IReadOnlyList<Definition> definitions, List<IReadOnlyList<Entry>> visits, long head, DeltaWriter writer, CancellationToken ct)
+    {
+        if (visits.Count == 0) return;
+        var sessions = definitions.Any(d => d.NeedsSessions)
+            ? (await reader.SupportOn([.. visits.Select(v => FoldBatch.VisitDay(v[0].Subject))], ct)).Where(s => s.Seq <= head)
+                .Select(s => s.VoidedBy <= head ? s : s with { VoidedBy = null }).ToLookup(s => Subjects.Visits(s.Unit, s.Day))
+            : Enumerable.Empty<Entry>().ToLookup(_ => "");
+        foreach (var facts in visits)
+            Add(definitions, facts[0].Subject, [.. facts.Concat(sessions[facts[0].Subject]).OrderBy(f => f.Seq)], writer);
+        visits.Clear();
+    }
+
+    private Task Commit(IReadOnlyList<Definition> definitions, DeltaWriter writer, CancellationToken ct) => db.InTransaction(async () =>
+    {
+        await writer.Flush(ct);
+        var ids = definitions.Select(d => d.Id).ToList();
+        var now = clock.GetUtcNow();
+        await db.Set<DefinitionRow>().Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(s => s.SetProperty(d => d.TouchedAt, now), ct);
+    }, ct);
+
+    private async Task Swap(IReadOnlyList<Definition> definitions, long head, CancellationToken ct)
+    {
+        var old = new List<int>();
+        await db.InTransaction(async () =>
+        {
+            foreach (var definition in definitions)
+            {
+                old.AddRange(await db.Set<DefinitionRow>().Where(d => d.Hash == definition.Hash && d.Id != definition.Id).Select(d => d.Id).ToListAsync(ct));
+                await db.Set<DefinitionRow>().Where(d => d.Id == definition.Id)
+                    .ExecuteUpdateAsync(s => s.SetProperty(d => d.Position, head).SetProperty(d => d.Ready, true), ct);
+            }
+            await db.Set<DefinitionRow>().Where(d => old.Contains(d.Id)).ExecuteDeleteAsync(ct);
+            // A rebuild may have passed entries that no batch has seen: the structure is read anew.
+            await db.Set<StructureRow>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Seq, head), ct);
+        }, ct);
+        foreach (var id in old)
+            await db.Set<DeltaRow>().Where(d => d.Definition == id).ExecuteDeleteAsync(ct);
+    }
+}

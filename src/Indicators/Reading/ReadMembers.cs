@@ -1,0 +1,76 @@
+using CamTay.Evidence;
+using CamTay.Plan;
+
+namespace CamTay.Indicators.Reading;
+
+/// <summary>The list behind a figure: the same deltas, summed by member instead of by unit, so that their counts add up to the figure.</summary>
+internal sealed class ReadMembers(OpenGround open, ILedgerReader reader)
+{
+    private struct Tally
+    {
+        public Sum Sum;
+        public int DenSince, NumSince;
+    }
+
+    public async Task<MemberList> Read(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt, CancellationToken ct)
+    {
+        var ground = await open.One(plan, target, knownAt, ct);
+        var places = ground.PlacesOf(unit, on);
+        if (ground.OfResidents) places.RemoveWhere(Excluded(ground, on, part));
+        // Nobody knows which residents are missing: of a commune's census the part that is left is one line.
+        var byPlace = ground.OfResidents && part is (MemberPart.Missing or MemberPart.Conflict);
+        var members = Tallies(ground, places, on, byPlace).Select(t => Line(ground, t.Key, t.Value, part, byPlace)).Where(m => m.Count > 0)
+            .OrderBy(m => m.Unit, StringComparer.Ordinal).ThenBy(m => m.Subject, StringComparer.Ordinal).ToList();
+        return new(members.Sum(m => m.Count), members, ground.Position);
+    }
+
+    /// <summary>Entries that the target looked at for each subject: standing at the position, of the day or before.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> Entries(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt, CancellationToken ct)
+    {
+        var ground = await open.One(plan, target, knownAt, ct);
+        var fold = Folding.Fold.For(ground.Target);
+        var facts = (await reader.OfSubjects(subjects, ct)).ToList();
+        if (ground.Target.Population.Kind == PopulationKind.Visits)
+            facts.AddRange(await reader.SupportOn([.. subjects.Select(Projection.FoldBatch.VisitDay)], ct));
+        var wanted = subjects.ToHashSet();
+        return facts.Where(f => f.StandsAt(ground.Position) && f.Day <= on).Select(f => (Key: fold.KeyOf(f), f.Id, f.Seq))
+            .Where(f => f.Key is not null && wanted.Contains(f.Key)).OrderBy(f => f.Seq)
+            .GroupBy(f => f.Key!).ToDictionary(g => g.Key, g => (IReadOnlyList<Guid>)[.. g.Select(f => f.Id)]);
+    }
+
+    private static Predicate<int> Excluded(Ground ground, DateOnly on, MemberPart part)
+    {
+        var sums = ground.AtPlaces(on);
+        return place => sums[place].Num > sums[place].Den != (part == MemberPart.Conflict);
+    }
+
+    private static Dictionary<(int Subject, int Place), Tally> Tallies(Ground ground, HashSet<int> places, DateOnly on, bool byPlace)
+    {
+        var tallies = new Dictionary<(int, int), Tally>();
+        foreach (ref readonly var row in ground.Sheet.Span)
+        {
+            if (row.Seq > ground.Position || row.Day > on.DayNumber || !places.Contains(row.Place)) continue;
+            ref var tally = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(tallies, (byPlace ? -1 : row.Subject, row.Place), out _);
+            tally.Sum.Add(row);
+            if (row.Den != 0 || row.Conflict != 0) tally.DenSince = Math.Max(tally.DenSince, row.Day);
+            if (row.Num != 0) tally.NumSince = Math.Max(tally.NumSince, row.Day);
+        }
+        return tallies;
+    }
+
+    private static Member Line(Ground ground, (int Subject, int Place) key, in Tally t, MemberPart part, bool byPlace)
+    {
+        var place = ground.Sheet.Places[key.Place];
+        var count = part switch
+        {
+            MemberPart.Numerator => t.Sum.Num,
+            MemberPart.Denominator => t.Sum.Den,
+            MemberPart.Missing => t.Sum.Den - t.Sum.Num,
+            _ => byPlace ? 1 : t.Sum.Conflict,
+        };
+        var since = part == MemberPart.Numerator ? t.NumSince : Math.Max(t.DenSince, 1);
+        Strength? strength = part != MemberPart.Numerator ? null
+            : t.Sum.Declared > 0 ? Strength.Declared : t.Sum.Imported > 0 ? Strength.Imported : t.Sum.Witnessed > 0 ? Strength.Witnessed : Strength.Measured;
+        return new(byPlace ? place : ground.Sheet.Subjects[key.Subject], place, DateOnly.FromDayNumber(since), count, strength);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using CamTay.Indicators.Projection;
+using CamTay.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace CamTay.Indicators.Reading;
+
+/// <summary>Sheets of this process, read from the database on first use and then only what is new. Nodes hold nothing that cannot be read again.</summary>
+internal sealed class Sheets
+{
+    private readonly ConcurrentDictionary<int, Sheet> sheets = new();
+
+    public async Task<SheetView> Read(AppDb db, int definition, long position, CancellationToken ct)
+    {
+        var sheet = sheets.GetOrAdd(definition, _ => new Sheet());
+        if (sheet.Loaded >= position) return sheet.View();
+        await sheet.Loading.WaitAsync(ct);
+        try
+        {
+            if (sheet.Loaded < position)
+            {
+                var deltas = db.Set<DeltaRow>().AsNoTracking().Where(d => d.Definition == definition && d.Seq > sheet.Loaded && d.Seq <= position)
+                    .OrderBy(d => d.Seq).ThenBy(d => d.N);
+                sheet.Add(sheet.Loaded == 0 ? deltas.AsEnumerable() : await deltas.ToListAsync(ct), position);
+            }
+        }
+        finally { sheet.Loading.Release(); }
+        return sheet.View();
+    }
+
+    /// <summary>Forgets definitions that a rebuild or a new plan has replaced.</summary>
+    public void KeepOnly(IReadOnlySet<int> definitions)
+    {
+        foreach (var id in sheets.Keys)
+            if (!definitions.Contains(id)) sheets.TryRemove(id, out _);
+    }
+}
