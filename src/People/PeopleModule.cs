@@ -1,6 +1,11 @@
+using CamTay.Evidence;
 using CamTay.People.Access;
 using CamTay.People.Accounts;
+using CamTay.People.Citizens;
+using CamTay.People.Erasure;
 using CamTay.People.SignIn;
+using CamTay.People.Staff;
+using CamTay.People.Stated;
 using CamTay.People.Units;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +27,22 @@ public sealed class PeopleModule : AppModule
         services.AddScoped<IAccess>(s => s.GetRequiredService<CurrentAccount>());
         services.AddScoped<IActing>(s => s.GetRequiredService<CurrentAccount>());
         services.AddScoped<IAccounts, OpenAccounts>();
+        Register(services);
+    }
+
+    private static void Register(IServiceCollection services)
+    {
         services.AddSingleton<UnitTrees>();
         services.AddScoped<IUnits, ReadUnits>();
+        services.AddScoped<IStaff, ReadStaff>();
+        services.AddScoped<ISubjectNames, NameSubjects>();
+        services.AddScoped<RestateFacts>();
+        services.AddScoped<RegisterUnits>();
+        services.AddScoped<RegisterStaff>();
+        services.AddScoped<MergeUnit>();
+        services.AddScoped<IRegistry, Registry>();
+        services.AddSingleton<ICitizens, NameCitizens>();
+        services.AddScoped<IErasure, ErasePerson>();
     }
 
     public override void Tables(ModelBuilder model) => PeopleTables.Add(model);

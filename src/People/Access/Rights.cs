@@ -9,7 +9,7 @@ internal sealed class Rights(IReadOnlyList<AccountGrant> grants, UnitTree tree)
     public IReadOnlyList<string> HomeUnits { get; } =
         [.. grants.SelectMany(g => g.Unit.Length == 0 ? tree.Roots : [g.Unit]).Distinct(StringComparer.Ordinal)];
 
-    public bool May(Permission permission, string? unit) =>
+    public bool May(Permission permission, string? unit = null) =>
         permission == Permission.ViewPlans || Holding(permission).Any(g => unit is null || Reaches(g.Unit, unit));
 
     /// <summary>Null when everywhere.</summary>

@@ -20,15 +20,20 @@ public enum RowState
     Wait,
 }
 
-/// <summary>Answer for one row. <see cref="Column"/> is the import column at fault.</summary>
+/// <summary>
+/// Answer for one row. <see cref="Column"/> is the import column at fault. A row that was taken may carry a <see cref="Refusal"/> too:
+/// then it is a warning (the year of birth differs from the personal id).
+/// </summary>
 public sealed record RowAnswer(RowState State, Refusal? Refusal = null, string? Column = null, IReadOnlyList<Guid>? Entries = null);
 
 /// <summary>Writes units and staff: the register and the ledger in one transaction. Answers come in the order of the rows.</summary>
 public interface IRegistry
 {
+    /// <summary>An empty last day leaves the one that is known; every other field is taken as the row says it.</summary>
     /// <param name="sources">Source of each row, same order.</param>
     Task<IReadOnlyList<RowAnswer>> RegisterUnits(IReadOnlyList<UnitRow> rows, IReadOnlyList<Source> sources, CancellationToken ct = default);
 
+    /// <summary>An empty personal field, title or last day leaves what is known; only the newest employment's row replaces personal fields.</summary>
     Task<IReadOnlyList<RowAnswer>> RegisterStaff(IReadOnlyList<EmploymentRow> rows, IReadOnlyList<Source> sources, CancellationToken ct = default);
 
     /// <summary>From <paramref name="day"/> on, <paramref name="unit"/> is part of <paramref name="into"/>.</summary>

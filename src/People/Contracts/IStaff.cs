@@ -1,7 +1,12 @@
 namespace CamTay.People;
 
 /// <summary>A member of staff. <paramref name="Subject"/> is the ledger's pseudonym (<c>staff:…</c>).</summary>
-public sealed record StaffMember(string Subject, string Code, string FullName, string? Unit, string Group, string? Title);
+/// <param name="Unit">Unit of the present employment, null for who has left.</param>
+public sealed record StaffMember(string Subject, string Code, string FullName, string? Unit, string Group, string? Title)
+{
+    /// <summary>Unit of the present or, for who has left, of the last employment. The name is for those who may see names there.</summary>
+    public string HomeUnit { get; init; } = Unit ?? "";
+}
 
 /// <summary>How a row names a person; any may be missing.</summary>
 public sealed record PersonKeys(string? StaffCode, string? PersonalId, string? Phone);
