@@ -22,9 +22,9 @@ internal static class RegistryRefusals
     public static readonly Refusal UnitGap = new("people.unit-gap",
         "Bị hở thời gian: đơn vị {0} đã đóng ngày {1}. Bắt đầu từ ngày kế tiếp, hoặc dùng mã mới.",
         "Gap: unit {0} closed on {1}. Start on the next day, or use a new code.");
-    public static readonly Refusal UnitOverlapNext = new("people.unit-overlap",
+    public static readonly Refusal UnitOverlapNext = new("people.unit-overlap-next",
         "Trùng thời gian: đơn vị {0} có thông tin khác từ ngày {1}.", "Overlap: unit {0} has another version from {1}.");
-    public static readonly Refusal UnitGapNext = new("people.unit-gap",
+    public static readonly Refusal UnitGapNext = new("people.unit-gap-next",
         "Bị hở thời gian: thông tin kế tiếp của đơn vị {0} bắt đầu ngày {1}.", "Gap: the next version of unit {0} begins on {1}.");
     public static readonly Refusal UnknownUnit = new("people.unknown-unit", "Không có đơn vị {0}.", "There is no unit {0}.");
     public static readonly Refusal UnitNotThen = new("people.unit-not-then",

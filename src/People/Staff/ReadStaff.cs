@@ -17,17 +17,17 @@ internal sealed class ReadStaff(AppDb db, TimeProvider clock) : IStaff
         return found;
     }
 
-    public async Task<IReadOnlyDictionary<string, string>> UnitsOn(IReadOnlyCollection<(string Subject, DateOnly Day)> asked, CancellationToken ct = default)
+    public async Task<IReadOnlyDictionary<(string Subject, DateOnly Day), string>> UnitsOn(IReadOnlyCollection<(string Subject, DateOnly Day)> asked, CancellationToken ct = default)
     {
         var days = asked.ToLookup(a => a.Subject, a => a.Day, StringComparer.Ordinal);
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var found = new Dictionary<(string Subject, DateOnly Day), string>();
         foreach (var names in Pseudonyms(asked.Select(a => a.Subject)).Chunk(Chunk))
         {
             var work = from s in db.Set<StaffRecord>() join e in db.Set<Employment>() on s.Id equals e.StaffId
                        where names.Contains(s.Pseudonym) select new { s.Pseudonym, Work = e };
             foreach (var line in await work.AsNoTracking().ToListAsync(ct))
-                if (days[Subjects.Staff(line.Pseudonym)].Any(line.Work.Covers))
-                    found[Subjects.Staff(line.Pseudonym)] = line.Work.Unit;
+                foreach (var day in days[Subjects.Staff(line.Pseudonym)].Where(line.Work.Covers))
+                    found[(Subjects.Staff(line.Pseudonym), day)] = line.Work.Unit;
         }
         return found;
     }
