@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Data.Common;
 using CamTay.Platform;
 
 namespace CamTay.Web.Cli;
@@ -29,6 +30,12 @@ internal static class CommandLine
         catch (Exception e) when (Faults.RefusalOf(e) is { } refusal)
         {
             await Console.Error.WriteLineAsync($"{refusal.Code}: {refusal.Text(Verb.LanguageOf(parsed))}");
+            return Refused;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
+        {
+            // The machine's own words: an address in use, a folder that may not be written, a database that does not answer.
+            await Console.Error.WriteLineAsync(e.Message);
             return Refused;
         }
     }
