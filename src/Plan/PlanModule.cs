@@ -1,4 +1,7 @@
+using CamTay.Plan.Skills;
 using CamTay.Platform;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.Plan;
 
@@ -6,4 +9,9 @@ namespace CamTay.Plan;
 public sealed class PlanModule : AppModule
 {
     public override string Name => "plan";
+
+    public override void Services(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ISkills, SkillsFile>();
+    }
 }

@@ -16,47 +16,53 @@ public sealed record PlanDocument
     /// <summary>Province code (2 digits) of the map.</summary>
     public required string Province { get; init; }
     public string? Signer { get; init; }
+    public string? SignerTitle { get; init; }
     public DateOnly? IssuedOn { get; init; }
+    /// <summary>The document's own line of place and date, also when it leaves the day open.</summary>
+    public string? PlaceAndDate { get; init; }
+    /// <summary>First and last day of the plan; targets without their own days take these.</summary>
+    public DateOnly Starts { get; init; }
+    public DateOnly Ends { get; init; }
     public IReadOnlyList<string> LegalBases { get; init; } = [];
+    /// <summary>The document's words between the legal bases and section I.</summary>
+    public string? Opening { get; init; }
+    /// <summary>The document's last words, before the recipients.</summary>
+    public string? Closing { get; init; }
     public IReadOnlyList<Department> Departments { get; init; } = [];
     public required IReadOnlyList<Target> Targets { get; init; }
-    /// <summary>The document in its own order: headings, paragraphs, tasks; see <see cref="PlanSection"/>.</summary>
+    /// <summary>The document in its own order: headings and paragraphs; see <see cref="PlanSection"/>. Tasks and targets name their section.</summary>
     public IReadOnlyList<PlanSection> Sections { get; init; } = [];
     public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
     public IReadOnlyList<Obligation> Obligations { get; init; } = [];
     public IReadOnlyList<ReportingRule> Reporting { get; init; } = [];
     /// <summary>Nơi nhận.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
+    /// <summary>What a reader must know about the file; not words of the document.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Inference> Inferred { get; init; } = [];
 }
 
-/// <summary>A department that a plan makes responsible; <paramref name="Unit"/> is its unit, if it is one.</summary>
+/// <summary>Who may be responsible or cooperate; <paramref name="Unit"/> is its code when it is one unit of the organisation.</summary>
 public sealed record Department(string Code, string Name, string? Unit);
 
 /// <summary>A numbered part of the document (<c>III.1</c>) with its own words; its tasks and targets refer to it by <see cref="Number"/>.</summary>
-public sealed record PlanSection(string Number, string Title, string Text, string? Parent);
-
-/// <summary>A numbered task: <c>III.4.1</c>. <see cref="ShownBy"/> are targets whose figures show its progress; <see cref="Evidence"/> says in words what shows it done where no target does.</summary>
-public sealed record PlanTask(string Id, string Section, string Text, string Responsible, IReadOnlyList<string> Cooperating,
-    DateOnly? From, DateOnly? Due, bool Continuous, IReadOnlyList<string> ShownBy, string? Evidence, string? Source);
+public sealed record PlanSection(string Number, string Title, string Text, string? Parent)
+{
+    /// <summary>The section's words after its tasks.</summary>
+    public string? Closing { get; init; }
+}
 
 /// <summary>What each unit owes: its own plan by a day.</summary>
-public sealed record Obligation(string Id, string Text, DateOnly Due, IReadOnlyList<string> UnitKinds);
-
-/// <summary>A reporting deadline: received no later than the end of the day before. <see cref="Period"/>: month, quarter, half-year, year.</summary>
-public sealed record ReportingRule(string Period, int BeforeDay, string MonthRule, string Text);
-
-/// <summary>A fault in a plan file: line (1-based), path and reason in both languages.</summary>
-public sealed record PlanFault(int Line, string Path, string Vi, string En);
-
-/// <summary>Plans that were taken in, with all their revisions.</summary>
-public interface IPlans
+public sealed record Obligation(string Id, string Text, DateOnly Due, IReadOnlyList<string> UnitKinds)
 {
-    /// <summary>The plans in force, newest revision of each, by code.</summary>
-    Task<IReadOnlyList<PlanDocument>> Current(CancellationToken ct = default);
-
-    /// <summary>A revision of a plan (newest if null); null when there is none.</summary>
-    Task<PlanDocument?> Find(string code, int? revision = null, CancellationToken ct = default);
-
-    /// <summary>Raised in this process after a plan file was taken in.</summary>
-    event Action? Changed;
+    public string? Section { get; init; }
 }
+
+/// <summary>A reporting deadline: received no later than the end of the day before. <see cref="Period"/>: month, quarter, half-year, year. <see cref="MonthRule"/>: <c>every</c>, <c>last-of-quarter</c>, or the month <c>yyyy-MM</c>.</summary>
+public sealed record ReportingRule(string Period, int BeforeDay, string MonthRule, string Text)
+{
+    public string? Section { get; init; }
+}
+
+/// <summary>Something that the document leaves open and the file fills in. <see cref="Field"/>: responsible, cooperating, start, due, issued. <see cref="From"/>: the sections it was inferred from, or the reason in words.</summary>
+public sealed record Inference(string Field, string From);

@@ -26,11 +26,17 @@ public sealed record Target
     public required Population Population { get; init; }
     public required Condition Condition { get; init; }
 
+    /// <summary>Section of the document that sets the target, or null.</summary>
+    public string? Section { get; init; }
+    /// <summary>What of this target the document does not say itself.</summary>
+    public IReadOnlyList<Inference> Inferred { get; init; } = [];
+
     /// <summary>SHA-256 (hex) of what the figure depends on: population, condition, start, least strength. Equal definitions share their fold.</summary>
     public required string DefinitionHash { get; init; }
 }
 
 /// <summary>What a target counts: persons employed, units, persons served, inhabitants, answers (evidence.md §2).</summary>
+/// <summary>Whom a target counts.</summary>
 public enum PopulationKind { Staff, Facility, Visits, Residents, Survey }
 
 /// <summary>Whom a target counts. Empty lists mean all.</summary>

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace CamTay.Plan.Reading;
+
+/// <summary><c>nghia_vu</c> (what each unit owes) and <c>bao_cao</c> (reporting deadlines).</summary>
+internal sealed class ReadDuties(Names names, Faults faults)
+{
+    public IReadOnlyList<Obligation> Obligations(MapReader plan) => [.. plan.Maps("nghia_vu").Select(Obligation)];
+
+    public IReadOnlyList<ReportingRule> Reporting(MapReader plan) => [.. plan.Maps("bao_cao").Select(Rule).OfType<ReportingRule>()];
+
+    private Obligation Obligation(MapReader map)
+    {
+        var id = map.RequiredText("ma");
+        names.Declare(Named.Obligation, map.LineOf("ma"), map.At("ma"), id);
+        map.Required("han");
+        var obligation = new Obligation(id, map.RequiredText("nguyen_van"), map.Day("han") ?? default, map.Words("loai_don_vi", [.. People.UnitKinds.All])) { Section = Section(map) };
+        map.Finish();
+        return obligation;
+    }
+
+    private ReportingRule? Rule(MapReader map)
+    {
+        map.Required("ky");
+        map.Required("truoc_ngay");
+        var (period, day) = (map.Word("ky", Terms.Periods), map.Number("truoc_ngay", 1, 31));
+        var (month, text, section) = (Month(map), map.RequiredText("nguyen_van"), Section(map));
+        map.Finish();
+        return period is null || day is not { } before || month is null ? null : new ReportingRule(period, before, month, text) { Section = section };
+    }
+
+    private string? Month(MapReader map)
+    {
+        var text = map.RequiredText("thang");
+        if (text == "hang-thang") return "every";
+        if (text == "cuoi-quy") return "last-of-quarter";
+        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
+        if (text.Length > 0)
+            faults.Add(map.LineOf("thang"), map.At("thang"), $"“{text}”: ghi hang-thang, cuoi-quy, hoặc một tháng như 2026-06.", $"“{text}”: write hang-thang, cuoi-quy, or a month as 2026-06.");
+        return null;
+    }
+
+    private string? Section(MapReader map)
+    {
+        var section = map.Text("muc");
+        names.Mention(Named.Section, map.LineOf("muc"), map.At("muc"), section);
+        return section;
+    }
+}
