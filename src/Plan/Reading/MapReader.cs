@@ -6,7 +6,7 @@ internal sealed class MapReader
     private readonly FileNode.Map map;
     private readonly HashSet<string> asked = [];
 
-    public MapReader(FileNode.Map map, string path, Faults faults)
+    public MapReader(FileNode.Map map, string path, FaultList faults)
     {
         (this.map, Path, Faults) = (map, path, faults);
         foreach (var (key, _) in map.Pairs.GroupBy(p => p.Key.Value).SelectMany(g => g.Skip(1)))
@@ -14,7 +14,7 @@ internal sealed class MapReader
     }
 
     public string Path { get; }
-    public Faults Faults { get; }
+    public FaultList Faults { get; }
     public int Line => map.Line;
 
     public string At(string key) => Path.Length == 0 ? key : $"{Path}.{key}";

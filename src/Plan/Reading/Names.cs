@@ -5,7 +5,7 @@ namespace CamTay.Plan.Reading;
 internal enum Named { Department, Target, Section, Task, Obligation }
 
 /// <summary>Names that the file gives and names that it mentions; a mention of nothing and a name given twice are faults.</summary>
-internal sealed partial class Names(Faults faults)
+internal sealed partial class Names(FaultList faults)
 {
     private readonly HashSet<(Named, string)> declared = [];
     private readonly List<(Named Kind, int Line, string Path, string Code)> mentions = [];

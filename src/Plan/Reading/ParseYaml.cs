@@ -10,7 +10,7 @@ internal static class ParseYaml
     private const int MaxDepth = 40;
     private const int MaxLength = 2_000_000;
 
-    public static FileNode? Parse(string text, Faults faults)
+    public static FileNode? Parse(string text, FaultList faults)
     {
         if (text.Length > MaxLength)
         {
@@ -49,7 +49,7 @@ internal static class ParseYaml
     }
 
     /// <summary>The parser's word, or the usual cause in plain words: a tab at the beginning of a line.</summary>
-    private static void Syntax(string text, YamlException e, Faults faults)
+    private static void Syntax(string text, YamlException e, FaultList faults)
     {
         var tabs = text.Split('\n').Select((line, i) => (Line: i + 1, Start: line[..^line.TrimStart().Length])).Where(l => l.Start.Contains('\t')).ToList();
         foreach (var (line, _) in tabs)

@@ -1,7 +1,7 @@
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>dat_khi</c>: one condition word, or <c>tat_ca</c>, <c>mot_trong</c>, <c>it_nhat</c> over several.</summary>
-internal sealed class ReadCondition(Population population, SkillSets skills, Faults faults)
+internal sealed class ReadCondition(Population population, SkillSets skills, FaultList faults)
 {
     private static readonly string[] Joins = ["tat_ca", "mot_trong", "it_nhat"];
 

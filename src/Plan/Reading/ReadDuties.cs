@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>nghia_vu</c> (what each unit owes) and <c>bao_cao</c> (reporting deadlines).</summary>
-internal sealed class ReadDuties(Names names, Faults faults)
+internal sealed class ReadDuties(Names names, FaultList faults)
 {
     public IReadOnlyList<Obligation> Obligations(MapReader plan) => [.. plan.Maps("nghia_vu").Select(Obligation)];
 

@@ -1,7 +1,7 @@
 namespace CamTay.Plan.Reading;
 
 /// <summary>A single condition with its details.</summary>
-internal sealed class ReadLeaf(Population population, SkillSets skills, Faults faults)
+internal sealed class ReadLeaf(Population population, SkillSets skills, FaultList faults)
 {
     /// <summary>Which condition fits which population.</summary>
     public static readonly IReadOnlyDictionary<string, PopulationKind[]> Words = new Dictionary<string, PopulationKind[]>

@@ -9,7 +9,7 @@ internal static partial class ReadPlan
 {
     public static PlanCheckAnswer From(string yaml, SkillSets skills, int revision = 0)
     {
-        var faults = new Faults();
+        var faults = new FaultList();
         if (ParseYaml.Parse(yaml, faults) is not { } root) return new PlanCheckAnswer(null, faults.InOrder);
         if (Values.Map(root, "", faults) is not { } map) return new PlanCheckAnswer(null, faults.InOrder);
         var document = Document(map, yaml, skills, revision, faults);
@@ -18,9 +18,9 @@ internal static partial class ReadPlan
 
     /// <summary>The plan's code, as far as it can be read from a file that may be faulty.</summary>
     public static string? CodeOf(string yaml) =>
-        ParseYaml.Parse(yaml, new Faults()) is FileNode.Map map ? new MapReader(map, "", new Faults()).Text("ke_hoach") : CodeLine().Match(yaml) is { Success: true } m ? m.Groups[1].Value : null;
+        ParseYaml.Parse(yaml, new FaultList()) is FileNode.Map map ? new MapReader(map, "", new FaultList()).Text("ke_hoach") : CodeLine().Match(yaml) is { Success: true } m ? m.Groups[1].Value : null;
 
-    private static PlanDocument Document(MapReader map, string yaml, SkillSets skills, int revision, Faults faults)
+    private static PlanDocument Document(MapReader map, string yaml, SkillSets skills, int revision, FaultList faults)
     {
         var names = new Names(faults);
         var inferred = new List<Inference>();

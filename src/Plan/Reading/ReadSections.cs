@@ -1,7 +1,7 @@
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>muc</c>: the document in its own order, tasks inside their sections.</summary>
-internal sealed class ReadSections(Names names, Faults faults)
+internal sealed class ReadSections(Names names, FaultList faults)
 {
     private readonly ReadTasks tasks = new(names, faults);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>chi_tieu</c>.</summary>
-internal sealed class ReadTargets(Names names, SkillSets skills, PlanPeriod period, Faults faults)
+internal sealed class ReadTargets(Names names, SkillSets skills, PlanPeriod period, FaultList faults)
 {
     private readonly Dictionary<string, string?> parents = [];
 

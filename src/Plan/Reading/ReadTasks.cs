@@ -1,7 +1,7 @@
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>nhiem_vu</c> and the contents below a task (<c>gom</c>).</summary>
-internal sealed class ReadTasks(Names names, Faults faults)
+internal sealed class ReadTasks(Names names, FaultList faults)
 {
     private readonly List<PlanTask> found = [];
 

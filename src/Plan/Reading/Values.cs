@@ -7,7 +7,7 @@ internal static class Values
 {
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"];
 
-    public static string? Text(FileNode? node, string path, Faults faults)
+    public static string? Text(FileNode? node, string path, FaultList faults)
     {
         if (node is null) return null;
         if (node is FileNode.Scalar scalar) return scalar.Value;
@@ -15,7 +15,7 @@ internal static class Values
         return null;
     }
 
-    public static DateOnly? Day(FileNode? node, string path, Faults faults)
+    public static DateOnly? Day(FileNode? node, string path, FaultList faults)
     {
         if (Text(node, path, faults) is not { } text) return null;
         if (DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100)
@@ -24,7 +24,7 @@ internal static class Values
         return null;
     }
 
-    public static int? Number(FileNode? node, string path, Faults faults, int least, int most)
+    public static int? Number(FileNode? node, string path, FaultList faults, int least, int most)
     {
         if (Text(node, path, faults) is not { } text) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
@@ -32,7 +32,7 @@ internal static class Values
         return null;
     }
 
-    public static string? Word(FileNode? node, string path, Faults faults, IEnumerable<string> known)
+    public static string? Word(FileNode? node, string path, FaultList faults, IEnumerable<string> known)
     {
         if (Text(node, path, faults) is not { } text) return null;
         if (known.Contains(text)) return text;
@@ -41,13 +41,13 @@ internal static class Values
         return null;
     }
 
-    public static IReadOnlyList<string> Texts(FileNode? node, string path, Faults faults) =>
+    public static IReadOnlyList<string> Texts(FileNode? node, string path, FaultList faults) =>
         [.. Items(node).Select((item, i) => Text(item, $"{path}[{i + 1}]", faults)).OfType<string>().Where(t => t.Length > 0)];
 
-    public static IReadOnlyList<string> Words(FileNode? node, string path, Faults faults, IReadOnlyCollection<string> known) =>
+    public static IReadOnlyList<string> Words(FileNode? node, string path, FaultList faults, IReadOnlyCollection<string> known) =>
         [.. Items(node).Select(item => Word(item, path, faults, known)).OfType<string>().Distinct()];
 
-    public static MapReader? Map(FileNode? node, string path, Faults faults)
+    public static MapReader? Map(FileNode? node, string path, FaultList faults)
     {
         if (node is null) return null;
         if (node is FileNode.Map map) return new MapReader(map, path, faults);

@@ -19,7 +19,7 @@ internal static class ReadSkills
 
     public static (SkillFramework? Framework, IReadOnlyList<PlanFault> Faults) From(string yaml)
     {
-        var faults = new Faults();
+        var faults = new FaultList();
         if (ParseYaml.Parse(yaml, faults) is not { } root || Values.Map(root, "", faults) is not { } map) return (null, faults.InOrder);
         var groups = map.Maps("nhom").Select(g => Group(g, faults)).ToList();
         var known = groups.SelectMany(g => g.Skills).Select(s => s.Code).ToList();
@@ -46,7 +46,7 @@ internal static class ReadSkills
         return audience;
     }
 
-    private static SkillGroup Group(MapReader map, Faults faults)
+    private static SkillGroup Group(MapReader map, FaultList faults)
     {
         var group = new SkillGroup(map.RequiredText("ma"), map.RequiredText("ten"), map.RequiredText("ten_en"), [.. map.Maps("ky_nang").Select(Skill)]);
         map.Finish();

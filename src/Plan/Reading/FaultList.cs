@@ -1,7 +1,7 @@
 namespace CamTay.Plan.Reading;
 
 /// <summary>Collects every fault of a file; reading goes on after each.</summary>
-internal sealed class Faults
+internal sealed class FaultList
 {
     private readonly List<PlanFault> found = [];
 
