@@ -15,5 +15,6 @@ public interface IRebuild
     Task<long> CatchUp(CancellationToken ct = default);
 
     /// <summary>Recomputes every figure of every unit and day from the ledger by the second evaluator, which shares no folding code, and compares.</summary>
-    Task<RebuildReport> Check(CancellationToken ct = default);
+    /// <param name="knownAt">As known at this position; null: now, after everything is folded.</param>
+    Task<RebuildReport> Check(long? knownAt = null, CancellationToken ct = default);
 }

@@ -16,9 +16,9 @@ internal sealed class RebuildFigures(Definitions definitions, FoldHistory histor
         return await open.Position(ct);
     }
 
-    public async Task<RebuildReport> Check(CancellationToken ct = default)
+    public async Task<RebuildReport> Check(long? knownAt = null, CancellationToken ct = default)
     {
-        var position = await CatchUp(ct);
+        var position = Math.Min(knownAt ?? long.MaxValue, await CatchUp(ct));
         var differences = new List<FigureDifference>();
         long compared = 0;
         var targets = 0;
