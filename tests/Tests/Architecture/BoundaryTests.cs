@@ -64,7 +64,7 @@ public sealed partial class BoundaryTests
     }
 
     private static bool IsDoor(Type type) =>
-        type.IsSubclassOf(typeof(AppModule)) || typeof(IComponent).IsAssignableFrom(type) || type.FullName is "CamTay.Database.DatabaseSetup" or "Program";
+        type.IsSubclassOf(typeof(AppModule)) || typeof(IComponent).IsAssignableFrom(type) || type.Name == "_Imports" || type.FullName is "CamTay.Database.DatabaseSetup" or "Program";
 
     private static HashSet<string> ContractTypes(string module) =>
     [

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CamTay.BrowserTests.Harness;
+
+/// <summary>The pages that an account reaches by its links: one example of each kind of address.</summary>
+internal static partial class SiteMap
+{
+    private static readonly string[] NotPages = ["/ngon-ngu", "/giao-dien", "/dang-xuat", "/api/", "/openapi", "/healthz"];
+
+    public static async Task<IReadOnlyList<string>> Walk(IPage page, int most = 60)
+    {
+        var known = new Dictionary<string, string>();
+        var open = new Queue<string>(["/"]);
+        known[Kind("/")] = "/";
+        while (open.TryDequeue(out var address) && known.Count < most)
+        {
+            await page.GotoAsync(address);
+            var links = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin).map(a => a.pathname)");
+            foreach (var link in links.Where(IsPage))
+                if (known.TryAdd(Kind(link), link))
+                    open.Enqueue(link);
+        }
+        return [.. known.Values];
+    }
+
+    private static bool IsPage(string path) =>
+        !NotPages.Any(n => path.StartsWith(n, StringComparison.Ordinal)) && !File().IsMatch(path) && !path.Contains("xuat", StringComparison.Ordinal);
+
+    /// <summary>The address with codes, ids and numbers left out.</summary>
+    private static string Kind(string path) => Place().Replace(path, "/*");
+
+    [GeneratedRegex(@"/[^/]*(?:\d|[A-Z]{2})[^/]*")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\.(xlsx|csv|json|pdf|svg|js|css)$")]
+    private static partial Regex File();
+}

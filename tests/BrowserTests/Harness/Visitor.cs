@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CamTay.BrowserTests.Harness;
+
+/// <summary>How someone looks at the pages.</summary>
+public sealed record Look(int Width = 1440, bool Dark = false, string Language = "vi");
+
+/// <summary>Someone at a browser window. Whatever the browser complains of on the way (script errors, violations of the security policy, missing files) fails the journey at its end.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly List<string> complaints = [];
+    private readonly IBrowserContext context;
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.SetDefaultTimeout(15_000);
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Complaints => complaints;
+
+    internal static async Task<Visitor> Open(IBrowser browser, string address, Look look, string? session)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address, StorageState = session, AcceptDownloads = true, Locale = look.Language == "en" ? "en-GB" : "vi-VN",
+            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Width < 700 ? 740 : 900 },
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+        });
+        if (look.Language == "en") await context.AddCookiesAsync([new Cookie { Name = "lang", Value = "en", Url = address }]);
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
+    public async Task SignIn(string account, string password)
+    {
+        await Page.GotoAsync("/dang-nhap");
+        await Page.Locator("input[autocomplete~=username]").First.FillAsync(account);
+        await Page.Locator("input[type=password]").First.FillAsync(password);
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync(new Regex("^(?!.*/dang-nhap)"));
+    }
+
+    /// <summary>Forgets complaints that the journey provoked on purpose.</summary>
+    public void Forgive(string part) => complaints.RemoveAll(c => c.Contains(part, StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.CloseAsync();
+        complaints.ShouldBeEmpty();
+    }
+}
