@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CamTay.Tests.Harness;
 
@@ -103,6 +104,7 @@ public sealed class TestHost : IAsyncDisposable
             builder.UseEnvironment("Production");
             builder.UseSetting("CAMTAY_DATA", database.Folder);
             builder.UseSetting("CAMTAY_DB", database.Postgres ?? "");
+            builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
