@@ -6,6 +6,7 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . scripts/dev/packages.sh
 . scripts/dev/postgres.sh
+. scripts/dev/tools.sh
 
 suites=() filter="" build=yes
 for argument in "$@"; do
@@ -58,9 +59,9 @@ run() { # NAME PROJECT
   count "$1" "$work/$1.xml" "$code"
 }
 
+require_dotnet || { echo "0 passed, 1 failed"; exit 1; }
 if [ "$build" = yes ]; then
-  if [ -f scripts/dev/build.sh ]; then bash scripts/dev/build.sh; else dotnet build CamTay.slnx -v quiet -clp:ErrorsOnly -nologo; fi ||
-    { echo "The build failed." >&2; echo "0 passed, 1 failed"; exit 1; }
+  bash scripts/dev/build.sh || { echo "The build failed." >&2; echo "0 passed, 1 failed"; exit 1; }
 fi
 
 for suite in "${suites[@]}"; do

@@ -49,5 +49,5 @@ internal static class RegistryRefusals
     public static readonly Refusal PhoneUnread = new("people.phone-unread",
         "Đã nhận, trừ số điện thoại vì không đúng dạng.", "Taken, but without the phone number, which has not the form of one.");
     public static readonly Refusal SexUnread = new("people.sex-unread",
-        "Đã nhận, trừ giới tính: ghi nam hoặc nữ.", "Taken, but without the sex: write nam or nữ.");
+        "Đã nhận, trừ giới tính: ghi “nam” hoặc “nữ”.", "Taken, but without the sex: write “nam” or “nữ”.");
 }

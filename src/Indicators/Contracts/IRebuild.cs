@@ -6,6 +6,7 @@ public sealed record FigureDifference(string Plan, string Target, string Unit, D
 /// <summary>Result of a check: how many figures (unit × day × target) were compared at which position.</summary>
 public sealed record RebuildReport(long Position, long Figures, int Targets, IReadOnlyList<FigureDifference> Differences);
 
+/// <summary>Makes the figures again from the ledger, or compares them with it.</summary>
 public interface IRebuild
 {
     /// <summary>Folds the whole ledger again and swaps the result in.</summary>
