@@ -1,9 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using CamTay.Evidence.Ledger;
 using CamTay.Evidence.Proofs;
-using CamTay.Evidence.Statements;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +13,9 @@ public static class Bundle
     /// <summary>Writes the whole ledger as a bundle; streams, whatever its size.</summary>
     public static async Task Write(AppDb db, TreeHead now, byte[] publicKey, Stream to, CancellationToken ct = default)
     {
-        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        await using (var entries = zip.CreateEntry("entries.jsonl").Open())
+        // Asynchronous to the last byte: the web server takes no other writes.
+        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
+        await using (var entries = await zip.CreateEntry("entries.jsonl").OpenAsync(ct))
             for (long after = 0; after < now.Size;)
             {
                 var page = await db.Set<EntryRow>().AsNoTracking().Where(e => e.Seq > after && e.Seq <= now.Size).OrderBy(e => e.Seq).Take(5000)
@@ -25,10 +24,10 @@ public static class Bundle
                 after = page.Count == 0 ? now.Size : page[^1].Seq;
             }
         var heads = await db.Set<HeadRow>().Where(h => h.Size <= now.Size).OrderBy(h => h.Size).ToListAsync(ct);
-        await using (var writer = new StreamWriter(zip.CreateEntry("heads.jsonl").Open()))
+        await using (var writer = new StreamWriter(await zip.CreateEntry("heads.jsonl").OpenAsync(ct)))
             foreach (var head in heads)
-                await writer.WriteLineAsync(HeadJson.Text(new(head.Size, head.Root, head.SignedAt, head.Signature, head.KeyId)));
-        await using (var writer = new StreamWriter(zip.CreateEntry("key.pem").Open()))
+                await writer.WriteLineAsync(new TreeHead(head.Size, head.Root, head.SignedAt, head.Signature, head.KeyId).Line());
+        await using (var writer = new StreamWriter(await zip.CreateEntry("key.pem").OpenAsync(ct)))
             await writer.WriteAsync(System.Security.Cryptography.PemEncoding.WriteString("PUBLIC KEY", publicKey));
     }
 
@@ -36,22 +35,35 @@ public static class Bundle
     public static async Task<LedgerReport> Verify(Stream from, string? trustedKeyPem, CancellationToken ct = default)
     {
         using var zip = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
-        var heads = new List<TreeHead>();
-        await foreach (var line in Lines(zip, "heads.jsonl", ct)) heads.Add(HeadJson.Read(line));
-        var key = trustedKeyPem ?? await new StreamReader(Part(zip, "key.pem")).ReadToEndAsync(ct);
-        using var ecdsa = System.Security.Cryptography.ECDsa.Create();
-        ecdsa.ImportFromPem(key);
-        var tree = new Verify.GrowingTree(heads.Select(h => h.Size));
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        key.ImportFromPem(trustedKeyPem ?? await new StreamReader(Part(zip, "key.pem")).ReadToEndAsync(ct));
         var faults = new Verify.FaultList();
+        var heads = await Heads(zip, faults, ct);
+        var tree = new Verify.GrowingTree(heads.Select(h => h.Size));
         await foreach (var line in Lines(zip, "entries.jsonl", ct))
         {
             var bytes = Encoding.UTF8.GetBytes(line);
             tree.Add(Merkle.Leaf(bytes));
-            using var document = JsonDocument.Parse(bytes);
-            if (!Json.Canonical.Bytes(document.RootElement).AsSpan().SequenceEqual(bytes)) faults.NotCanonical(tree.Size);
+            if (!Json.Canonical.IsCanonical(bytes)) faults.NotCanonical(tree.Size);
         }
-        Evidence.Verify.CheckHeads.Check(heads, tree, ecdsa.ExportSubjectPublicKeyInfo(), faults);
+        Evidence.Verify.CheckHeads.Check(heads, tree, key.ExportSubjectPublicKeyInfo(), faults);
+        // Outside the server there are no seals: what no signed head covers is not proven by anything.
+        var covered = heads.Select(h => h.Size).DefaultIfEmpty(0).Max();
+        if (tree.Size > covered) faults.NotCovered(covered + 1, tree.Size);
         return new(tree.Size, Convert.ToHexStringLower(tree.Root()), heads.Count, faults.Sorted());
+    }
+
+    private static async Task<List<TreeHead>> Heads(ZipArchive zip, Verify.FaultList faults, CancellationToken ct)
+    {
+        var heads = new List<TreeHead>();
+        var number = 0;
+        await foreach (var line in Lines(zip, "heads.jsonl", ct))
+        {
+            number++;
+            try { heads.Add(TreeHead.Read(line)); }
+            catch (FormatException) { faults.HeadLine(number); }
+        }
+        return heads;
     }
 
     private static Stream Part(ZipArchive zip, string name) => zip.GetEntry(name)?.Open() ?? throw new InvalidDataException($"The bundle has no {name}");

@@ -7,11 +7,27 @@ public sealed record TreeHead(long Size, byte[] Root, DateTimeOffset SignedAt, b
     public static byte[] Message(long size, byte[] root, DateTimeOffset signedAt) => System.Text.Encoding.UTF8.GetBytes(
         string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"camtay-tree-head-v1\n{size}\n{Convert.ToHexStringLower(root)}\n{signedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}\n"));
+
+    /// <summary>One line of JSON: the form in which heads are kept in <c>heads.jsonl</c> and handed out. Throws <see cref="FormatException"/> when it is not one.</summary>
+    public static TreeHead Read(string line)
+    {
+        try { return Proofs.HeadJson.Read(line); }
+        catch (Exception e) when (e is System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
+        {
+            throw new FormatException("Not a tree head", e);
+        }
+    }
+
+    /// <summary>The line that <see cref="Read"/> reads.</summary>
+    public string Line() => Proofs.HeadJson.Text(this);
 }
 
 /// <summary>Tree heads and the proofs that lead to them.</summary>
 public interface ITreeHeads
 {
+    /// <summary>The key that checks the heads' signatures: SubjectPublicKeyInfo, DER.</summary>
+    byte[] PublicKey { get; }
+
     /// <summary>The head of the whole ledger as it is now; signed and kept if it is new.</summary>
     Task<TreeHead> Now(CancellationToken ct = default);
 

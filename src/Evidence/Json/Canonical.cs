@@ -12,6 +12,17 @@ internal static class Canonical
         return writer.Written.ToArray();
     }
 
+    /// <summary>False too for what is not JSON at all.</summary>
+    public static bool IsCanonical(byte[] utf8)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            return Bytes(document.RootElement).AsSpan().SequenceEqual(utf8);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException) { return false; }
+    }
+
     private static void Write(CanonicalWriter writer, JsonElement element)
     {
         switch (element.ValueKind)

@@ -8,6 +8,8 @@ internal sealed class SignTreeHead(AppDb db, LedgerKeys keys, TreeReader tree, D
 {
     private static readonly Lock FileLock = new();
 
+    public byte[] PublicKey => keys.PublicKey;
+
     public async Task<TreeHead> Now(CancellationToken ct = default)
     {
         var size = await db.Set<SizeRow>().Select(s => s.Size).SingleAsync(ct);

@@ -30,6 +30,10 @@ internal sealed class FaultList
 
     public void Head(long from, long size, string why, string whyEn) => Add(from, size, "head", $"gốc đã ký ở {size}: {why}; sai lệch nằm trong đoạn {{0}}", $"signed head at {size}: {whyEn}; the difference lies in {{0}}");
 
+    public void NotCovered(long from, long to) => Add(from, to, "not-covered", "không gốc đã ký nào phủ đoạn {0}: có thể đã chèn thêm", "no signed head covers {0}: it may have been inserted");
+
+    public void HeadLine(int line) => Add(0, 0, "head-line", $"dòng {line} của heads.jsonl không đọc được", $"line {line} of heads.jsonl cannot be read");
+
     private void Add(long from, long to, string kind, string vi, string en)
     {
         if (faults.Count >= 1000) return;

@@ -47,7 +47,7 @@ internal sealed class VerifyLedger(AppDb db, LedgerKeys keys) : ILedgerAudit
         if (row.Seq > size) faults.Beyond(row.Seq, size);
         if (!Merkle.Leaf(bytes).AsSpan().SequenceEqual(row.LeafHash)) faults.Edited(row.Seq);
         else if (!keys.Seal(row.Seq, row.LeafHash).AsSpan().SequenceEqual(row.Seal)) faults.Unsealed(row.Seq);
-        else if (!IsCanonical(bytes)) faults.NotCanonical(row.Seq);
+        else if (!Canonical.IsCanonical(bytes)) faults.NotCanonical(row.Seq);
         else if (DifferentColumn(row) is { } column) faults.Column(row.Seq, column);
         if (row.ReceivedAt < lastReceived - ClockSlack) faults.Reordered(row.Seq);
         lastReceived = Math.Max(lastReceived, row.ReceivedAt);
@@ -55,16 +55,6 @@ internal sealed class VerifyLedger(AppDb db, LedgerKeys keys) : ILedgerAudit
 
     /// <summary>Clocks of several nodes may differ a little; two minutes is far more than they may (milliseconds).</summary>
     private const long ClockSlack = 120_000;
-
-    private static bool IsCanonical(byte[] statement)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(statement);
-            return Canonical.Bytes(document.RootElement).AsSpan().SequenceEqual(statement);
-        }
-        catch (JsonException) { return false; }
-    }
 
     private static string? DifferentColumn(EntryRow row)
     {
