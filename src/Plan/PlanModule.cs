@@ -1,5 +1,7 @@
+using CamTay.Plan.Revisions;
 using CamTay.Plan.Skills;
 using CamTay.Platform;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +14,21 @@ public sealed class PlanModule : AppModule
 
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ISkills, SkillsFile>();
+        services.AddSingleton<SkillsFile>();
+        services.AddSingleton<ISkills>(s => s.GetRequiredService<SkillsFile>());
+        services.AddSingleton<PlansInForce>();
+        services.AddSingleton<IPlans>(s => s.GetRequiredService<PlansInForce>());
+        services.AddSingleton<PlanFolder>();
+        services.AddSingleton<IPlanFolder>(s => s.GetRequiredService<PlanFolder>());
+        services.AddScoped<KeepRevision>();
+        services.AddHostedService<WatchPlans>();
+    }
+
+    public override void Tables(ModelBuilder model)
+    {
+        var revisions = model.Entity<PlanRevision>();
+        revisions.ToTable("plan_revisions");
+        revisions.HasKey(r => new { r.Plan, r.Revision });
+        revisions.Property(r => r.Revision).ValueGeneratedNever();
     }
 }

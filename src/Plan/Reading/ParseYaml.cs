@@ -17,6 +17,11 @@ internal static class ParseYaml
             faults.Add(1, "", "Tệp quá lớn (trên 2 triệu ký tự): đây không phải một kế hoạch.", "The file is too large (above 2 million characters): this is not a plan.");
             return null;
         }
+        if (text.IndexOf('\uFFFD', StringComparison.Ordinal) is >= 0 and var broken)
+        {
+            faults.Add(text[..broken].Count(c => c == '\n') + 1, "", "Chữ ở dòng này hỏng: tệp không phải UTF-8. Lưu lại tệp với mã UTF-8.", "Broken letters in this line: the file is not UTF-8. Save it as UTF-8.");
+            return null;
+        }
         try
         {
             var parser = new Parser(new StringReader(text.Normalize(NormalizationForm.FormC)));

@@ -9,17 +9,19 @@ internal sealed class SkillsFile(ContentFolder content) : ISkills
     private (DateTime Written, long Length) seen;
     private SkillFramework? current;
 
-    public IReadOnlyList<PlanFault> Faults { get; private set; } = [];
+    private IReadOnlyList<PlanFault> faults = [];
 
-    public SkillFramework Current
+    public SkillFramework Current => Read() is ({ } framework, _)
+        ? framework
+        : throw new InvalidOperationException($"content/skills.yaml cannot be read: {string.Join(" ", faults.Select(f => $"line {f.Line}: {f.En}"))}");
+
+    /// <summary>The framework in force, if any, and the faults of the file as it stands now.</summary>
+    public (SkillFramework? Framework, IReadOnlyList<PlanFault> Faults) Read()
     {
-        get
+        lock (gate)
         {
-            lock (gate)
-            {
-                Refresh();
-                return current ?? throw new InvalidOperationException($"content/skills.yaml cannot be read: {string.Join(" ", Faults.Select(f => $"line {f.Line}: {f.En}"))}");
-            }
+            Refresh();
+            return (current, faults);
         }
     }
 
@@ -28,8 +30,8 @@ internal sealed class SkillsFile(ContentFolder content) : ISkills
         var file = new FileInfo(Path.Combine(content.Content, "skills.yaml"));
         var now = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
         if (current is not null && now == seen) return;
-        var (framework, faults) = ReadSkills.File(content);
-        (seen, Faults) = (now, faults);
+        (var framework, faults) = ReadSkills.File(content);
+        seen = now;
         current = framework ?? current;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CamTay.Database;
+using CamTay.Plan;
 using CamTay.Platform;
 using CamTay.Web.Host;
 
@@ -29,6 +30,7 @@ internal abstract class Verb
     {
         await using var app = Composition.Build([]);
         await DatabaseSetup.Migrate(app.Services);
+        await app.Services.GetRequiredService<IPlanFolder>().TakeIn();
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Language>().English = parsed.GetValue(English);
         return await work(scope.ServiceProvider);

@@ -85,6 +85,7 @@ public sealed class FaultTests
     [InlineData("- a\n- b\n", 1)]
     [InlineData("ke_hoach: [\n", 2)]
     [InlineData("ke_hoach: a\n\tten: b\n", 2)]
+    [InlineData("ke_hoach: a\nten: B\uFFFDc Ninh\n", 2)]
     [InlineData("ke_hoach: &a x\nten: *a\n", 2)]
     [InlineData("ke_hoach: a\n---\nke_hoach: b\n", 2)]
     public void A_file_that_is_no_plan_is_refused_and_harms_nothing(string yaml, int line)
