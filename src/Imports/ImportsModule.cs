@@ -1,9 +1,34 @@
+using CamTay.Imports.Answers;
+using CamTay.Imports.Claims;
+using CamTay.Imports.Kinds;
+using CamTay.Imports.Queue;
+using CamTay.Imports.Runs;
 using CamTay.Platform;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.Imports;
 
-/// <summary>What the module Imports registers, owns and serves.</summary>
+/// <summary>Files of evidence: read, decided row by row, recorded; and the queue of rows whose person is not certain.</summary>
 public sealed class ImportsModule : AppModule
 {
     public override string Name => "imports";
+
+    public override void Services(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Spool>().AddSingleton<RunImport>().AddSingleton<ImportBell>().AddHostedService<ImportWorker>();
+        services.AddSingleton<CommuneCodes>().AddSingleton<SkillCodes>();
+        services.AddScoped<RecordClaims>().AddScoped<ReplaceClaims>().AddScoped<StaffUnits>().AddScoped<AssignFacts>().AddScoped<TakeStaffRows>().AddScoped<OpenUnits>();
+        services.AddScoped<ImportKind, DonVi>().AddScoped<ImportKind, CanBo>().AddScoped<ImportKind, Mooc>().AddScoped<ImportKind, XacNhanVneid>()
+            .AddScoped<ImportKind, KyNang>().AddScoped<ImportKind, TapHuan>().AddScoped<ImportKind, DichVuSo>().AddScoped<ImportKind, ToCongNgheSo>()
+            .AddScoped<ImportKind, LuotKham>().AddScoped<ImportKind, DanSo>().AddScoped<KindList>();
+        services.AddScoped<ReadImport>().AddScoped<IFileImports, FileImports>();
+        services.AddScoped<TakeChunk>().AddScoped<EarlierRows>().AddScoped<SettleWaiting>().AddScoped<ReceiveFile>().AddScoped<EnqueueRows>();
+    }
+
+    public override void Tables(ModelBuilder model) => ImportsTables.Add(model);
+
+    public override void Routes(IEndpointRouteBuilder routes) => ImportsApi.Map(routes);
 }
