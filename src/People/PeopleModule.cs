@@ -8,6 +8,7 @@ using CamTay.People.Staff;
 using CamTay.People.Stated;
 using CamTay.People.Units;
 using CamTay.Platform;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,8 @@ public sealed class PeopleModule : AppModule
         services.AddSingleton<ICitizens, NameCitizens>();
         services.AddScoped<IErasure, ErasePerson>();
     }
+
+    public override void Routes(IEndpointRouteBuilder routes) => SignInRoutes.Map(routes);
 
     public override void Tables(ModelBuilder model) => PeopleTables.Add(model);
 }

@@ -19,6 +19,7 @@ internal static class PeopleRefusals
         "Mật khẩu cần ít nhất 10 ký tự, không trùng tên đăng nhập và không chỉ lặp một ký tự.",
         "A password needs at least 10 characters, other than the user name and not one character repeated.");
     public static readonly Refusal WrongPassword = new("people.password-wrong", "Mật khẩu hiện tại không đúng.", "The present password is not right.");
+    public static readonly Refusal SamePassword = new("people.password-same", "Mật khẩu mới phải khác mật khẩu hiện tại.", "The new password must differ from the present one.");
     public static readonly Refusal UnknownRole = new("people.unknown-role", "Không có vai trò “{0}”.", "There is no role “{0}”.");
     public static readonly Refusal InvitationClosed = new("people.invitation-closed",
         "Lời mời này không còn dùng được: đã dùng, đã thu hồi hoặc quá 7 ngày. Đề nghị quản trị gửi lời mời mới.",

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.People.Access;
 
@@ -46,11 +47,10 @@ internal sealed class AccessAnswers(IAntiforgery antiforgery) : IAuthorizationMi
     }
 
     private static bool MustChangePassword(HttpContext context) =>
-        context.RequestServices.GetService(typeof(CurrentAccount)) is CurrentAccount { MustChangePassword: true }
+        context.RequestServices.GetRequiredService<CurrentAccount>().MustChangePassword
         && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         && context.Request.Path != ChangePasswordPath && context.Request.Path != "/dang-xuat";
 
-    private static Task Refuse(HttpContext context, Refusal refusal) => Results.Problem(
-        statusCode: refusal.Status, title: refusal.En, detail: refusal.Vi,
-        extensions: new Dictionary<string, object?> { ["code"] = refusal.Code }).ExecuteAsync(context);
+    private static Task Refuse(HttpContext context, Refusal refusal) =>
+        Problem.Of(refusal, context.RequestServices.GetRequiredService<Language>()).ExecuteAsync(context);
 }

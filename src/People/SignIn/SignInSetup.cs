@@ -41,6 +41,11 @@ internal static class SignInSetup
         }).AddSignInManager<AccountSignIn>().AddPasswordValidator<PasswordRule>().AddDefaultTokenProviders();
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>();
+        services.AddScoped<NoteSignIn>();
+        services.AddScoped<SignInByPassword>();
+        services.AddScoped<SignInByPasskey>();
+        services.AddScoped<SignInBySecondFactor>();
+        services.AddScoped<ChangePassword>();
     }
 
     private static void Schemes(IServiceCollection services)
@@ -65,9 +70,10 @@ internal static class SignInSetup
         o.ExpireTimeSpan = TimeSpan.FromHours(12);
         o.SlidingExpiration = true;
         o.LoginPath = "/dang-nhap";
-        o.AccessDeniedPath = "/khong-co-quyen";
         o.ReturnUrlParameter = "tiep";
         o.Events.OnValidatePrincipal = SessionCheck.Validate;
+        // The bare status: the host shows its page for it.
+        o.Events.OnRedirectToAccessDenied = c => { c.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; };
     }
 
     private static void Policies(IServiceCollection services)

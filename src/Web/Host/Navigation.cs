@@ -20,7 +20,7 @@ internal sealed class Navigation(IAccess access, IEnumerable<INavBadge> badges)
         new("/nhap-du-lieu", "Nhập dữ liệu", "Import data", "upload", "evidence"),
         new("/hang-cho", "Hàng chờ ghép", "Matching queue", "list-checks", "evidence"),
         new("/nhat-ky", "Nhật ký", "Journal", "scroll-text", "evidence"),
-        new("/tai-khoan", "Tài khoản", "Accounts", "users-round", "system"),
+        new("/tai-khoan/quan-ly", "Tài khoản", "Accounts", "users-round", "system"),
     ];
 
     private Task<IReadOnlyList<NavLink>>? links;

@@ -10,7 +10,7 @@ internal static class RequestLimits
     private const int SignInsPerMinute = 60;
     private const int PerMinute = 3000;
 
-    private static readonly string[] SecretPaths = ["/dang-nhap", "/loi-moi", "/quen-mat-khau", "/doi-mat-khau"];
+    private static readonly string[] SecretPaths = ["/dang-nhap", "/moi", "/doi-mat-khau"];
 
     public static void Set(RateLimiterOptions options)
     {

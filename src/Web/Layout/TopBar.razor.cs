@@ -6,7 +6,7 @@ public sealed partial class TopBar
 {
     private static readonly (string Path, string Vi, string En, string Icon)[] Own =
     [
-        ("/tai-khoan/cua-toi", "Tài khoản của tôi", "My account", "user-round"),
+        ("/tai-khoan", "Tài khoản của tôi", "My account", "user-round"),
         ("/doi-mat-khau", "Đổi mật khẩu", "Change password", "key-round"),
     ];
 
