@@ -11,8 +11,6 @@ public abstract class FormPage : ComponentBase
 
     [Inject] protected Language L { get; set; } = null!;
 
-    [Inject] protected NavigationManager Navigation { get; set; } = null!;
-
     protected Refusal? Refused { get; private set; }
 
     protected string? RefusedText => Refused?.Text(L);
@@ -40,8 +38,8 @@ public abstract class FormPage : ComponentBase
         Http.Response.StatusCode = refusal.Status;
     }
 
-    /// <summary>After a form was taken: the page anew, so that reloading does not send it twice.</summary>
-    protected void Go(string address) => Navigation.NavigateTo(LocalAddress(address));
+    /// <summary>After a form was taken: the page anew, so that reloading does not send it twice. Relative, whatever stands before the server.</summary>
+    protected void Go(string address) => Http.Response.Redirect(LocalAddress(address));
 
     /// <summary>An address of this site; anything else leads home.</summary>
     protected static string LocalAddress(string? address) =>

@@ -8,7 +8,9 @@ internal static class ErrorAddress
 {
     public const string Path = "/loi";
 
-    public static bool ForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    /// <summary>By the address that was asked for: while a fault is answered, the request's own path is already the error page's.</summary>
+    public static bool ForPrograms(HttpContext context) =>
+        new PathString(context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path).StartsWithSegments("/api", StringComparison.Ordinal);
 
     /// <summary>What ended the request that is being answered.</summary>
     public static Refusal RefusalOf(HttpContext context)

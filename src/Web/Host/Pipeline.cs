@@ -17,10 +17,11 @@ internal static class Pipeline
         {
             ExceptionHandlingPath = ErrorAddress.Path,
             AllowStatusCode404Response = true,
+            CreateScopeForErrors = true, // a page that has begun cannot begin again in the same scope
             SuppressDiagnosticsCallback = fault => Faults.RefusalOf(fault.Exception) is not null || fault.Exception is BadHttpRequestException,
         });
         app.UseWhen(ErrorAddress.ForPrograms, branch => branch.UseStatusCodePages(ErrorAddress.ProblemForStatus));
-        app.UseWhen(context => !ErrorAddress.ForPrograms(context), branch => branch.UseStatusCodePagesWithReExecute(ErrorAddress.Path));
+        app.UseWhen(context => !ErrorAddress.ForPrograms(context), branch => branch.UseStatusCodePagesWithReExecute(ErrorAddress.Path, createScopeForStatusCodePages: true));
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
         app.Use(UploadLimits.Raise);
         app.UseRouting();
