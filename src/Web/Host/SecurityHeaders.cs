@@ -16,8 +16,12 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // Figures and names must not stay in a shared computer's cache; static files set their own.
-        headers.CacheControl = "no-store";
+        context.Response.OnStarting(() =>
+        {
+            // Figures and names must not stay in a shared computer's cache; static files and forms say so themselves.
+            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 }
