@@ -1,4 +1,6 @@
 using CamTay.Platform;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CamTay.Web.Host;
 
@@ -8,12 +10,14 @@ internal static class Choices
     public const string ThemeCookie = "theme";
     private const string LanguageCookie = "lang";
 
-    public static Task Read(HttpContext context, RequestDelegate next)
+    /// <summary>The language of a request: <c>?lang=</c> for this page only, else the cookie, else Vietnamese.</summary>
+    public static Language LanguageOf(IServiceProvider services)
     {
-        var asked = context.Request.Query["lang"].ToString();
-        var language = asked is "vi" or "en" ? asked : context.Request.Cookies[LanguageCookie];
-        context.RequestServices.GetRequiredService<Language>().English = language == "en";
-        return next(context);
+        if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is not { } context) return new Language();
+        // The error page is shown in the place of another one, whose query string is set aside.
+        var query = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.Value;
+        var asked = QueryHelpers.ParseQuery(query).TryGetValue("lang", out var value) ? value.ToString() : "";
+        return new Language { English = (asked is "vi" or "en" ? asked : context.Request.Cookies[LanguageCookie]) == "en" };
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -64,6 +64,7 @@ internal static class Composition
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddSingleton<Assets>();
+        services.AddScoped(Choices.LanguageOf);
         services.AddScoped<Navigation>();
         services.AddScoped<Standing>();
         services.AddExceptionHandler<ProblemsForPrograms>();

@@ -12,7 +12,6 @@ internal static class Pipeline
     {
         app.Use(SecurityHeaders.Add);
         app.UseResponseCompression();
-        app.Use(Choices.Read);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = ErrorAddress.Path,
