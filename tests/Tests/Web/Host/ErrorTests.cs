@@ -58,6 +58,7 @@ public sealed class ErrorTests
 
     private sealed class FullDisk : ITreeHeads
     {
+        public byte[] PublicKey => [];
         public Task<TreeHead> Now(CancellationToken ct = default) => throw new IOException("No space left on device", 28);
         public Task<IReadOnlyList<byte[]>> Inclusion(long seq, long size, CancellationToken ct = default) => throw new IOException("No space left on device", 28);
         public Task<IReadOnlyList<byte[]>> Consistency(long first, long second, CancellationToken ct = default) => throw new IOException("No space left on device", 28);
