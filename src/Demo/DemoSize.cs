@@ -26,7 +26,7 @@ internal sealed record DemoSize
     public static readonly DemoSize Province = new()
     {
         Hospitals = 13, Centres = 14, Stations = 99, Staff = 12_000, HighlandCentres = 11, HighlandStations = 73, HighlandStaff = 1_500,
-        FieldUnits = 34, FieldVisits = 38, HighlandResidents = 420, SurveyAnswers = 2_400, VisitDays = StoryDays.BacNinh.Count, Moves = 300,
+        FieldUnits = 24, FieldVisits = 38, HighlandResidents = 300, SurveyAnswers = 2_400, VisitDays = StoryDays.BacNinh.Count, Moves = 300,
     };
 
     public static readonly DemoSize Small = new()

@@ -41,6 +41,7 @@ public sealed class PeopleModule : AppModule
         services.AddScoped<RegisterUnits>();
         services.AddScoped<RegisterStaff>();
         services.AddScoped<MergeUnit>();
+        services.AddSingleton<IPseudonyms, RandomPseudonyms>();
         services.AddScoped<IRegistry, Registry>();
         services.AddSingleton<ICitizens, NameCitizens>();
         services.AddScoped<IErasure, ErasePerson>();

@@ -15,6 +15,6 @@ internal abstract record Step(DateTimeOffset At)
     /// <summary>Entries of staff carry <see cref="Pen.StaffCode"/> subjects, since the register chooses the pseudonyms.</summary>
     public sealed record Entries(DateTimeOffset At, IReadOnlyList<NewEntry> List) : Step(At);
 
-    /// <summary>A file that somebody sends through the screen for imports.</summary>
-    public sealed record Import(DateTimeOffset At, string Kind, string FileName, string Text, string Account) : Step(At);
+    /// <summary>A file that somebody sends as through the screen for imports.</summary>
+    public sealed record Import(DateTimeOffset At, string Kind, string FileName, string Text, string Account, bool MayBeRefused = false) : Step(At);
 }

@@ -17,9 +17,10 @@ internal sealed record Vocabulary
 
     public IReadOnlyList<string> SkillsOf(string group) => Skills.GetValueOrDefault(group) ?? Skills.GetValueOrDefault("*") ?? [];
 
-    public static Vocabulary Of(IEnumerable<PlanDocument> plans)
+    /// <summary>Of the plans below a root unit.</summary>
+    public static Vocabulary Of(IEnumerable<PlanDocument> plans, string root)
     {
-        var targets = plans.OrderBy(p => p.Code, StringComparer.Ordinal).SelectMany(p => p.Targets).ToList();
+        var targets = plans.Where(p => p.RootUnit == root).OrderBy(p => p.Code, StringComparer.Ordinal).SelectMany(p => p.Targets).ToList();
         var leaves = targets.SelectMany(t => Leaves(t.Condition)).ToList();
         var skilled = leaves.OfType<Condition.Skilled>().ToList();
         return new()
@@ -27,8 +28,8 @@ internal sealed record Vocabulary
             Skills = skilled.SelectMany(s => s.Required).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => Distinct(g.SelectMany(s => s.Value), [])),
             SkillLevel = skilled.Select(s => s.Level).DefaultIfEmpty(2).Max(),
             Courses = Distinct(leaves.OfType<Condition.Completed>().Where(c => c.Kind == "mooc").SelectMany(c => c.Codes), ["BDHVS-01", "BDHVS-02", "BDHVS-03"]),
-            Lessons = Distinct(leaves.OfType<Condition.Completed>().Where(c => c.Kind == "lesson").SelectMany(c => c.Codes), ["BH-01", "BH-02", "BH-03", "BH-04"]),
-            Classes = Distinct(leaves.OfType<Condition.Attended>().SelectMany(a => a.Codes), ["TH-01", "TH-02", "TH-03"]),
+            Lessons = Distinct(leaves.OfType<Condition.Completed>().Where(c => c.Kind == "lesson").SelectMany(c => c.Codes), ["BH-01", "BH-02"]),
+            Classes = Distinct(leaves.OfType<Condition.Attended>().SelectMany(a => a.Codes), ["TH-01"]),
             Services = Distinct(leaves.OfType<Condition.ServicesLive>().SelectMany(s => s.Services), ["thanh-toan-khong-tien-mat"]),
             Topics = Distinct(leaves.OfType<Condition.Supported>().SelectMany(s => s.Topics), ["vneid", "dat-lich", "ho-so-suc-khoe", "thanh-toan"]),
             Questions = Distinct(targets.Select(t => t.Population.Question ?? "").Where(q => q.Length > 0), []),

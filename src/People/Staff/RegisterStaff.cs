@@ -6,7 +6,7 @@ using CamTay.Platform;
 namespace CamTay.People.Staff;
 
 /// <summary>Takes rows of the register of staff in, one after the other, and says in the ledger who joined and left where.</summary>
-internal sealed class RegisterStaff(AppDb db, RestateFacts facts)
+internal sealed class RegisterStaff(AppDb db, RestateFacts facts, IPseudonyms pseudonyms)
 {
     public Task<IReadOnlyList<RowAnswer>> Register(IReadOnlyList<EmploymentRow> rows, IReadOnlyList<Source> sources, CancellationToken ct) =>
         db.InTransaction<IReadOnlyList<RowAnswer>>(async () =>
@@ -36,7 +36,7 @@ internal sealed class RegisterStaff(AppDb db, RestateFacts facts)
 
     private StaffFile Open(string code, StaffBook book)
     {
-        var file = book.Open(code);
+        var file = book.Open(code, pseudonyms.Next(code));
         db.Add(file.Person);
         return file;
     }

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,9 +29,9 @@ internal sealed class StaffBook(Dictionary<string, StaffFile> byCode, Dictionary
 
     public void NoteOwner(string personalId, string code) => codeByPersonalId.TryAdd(personalId, code);
 
-    public StaffFile Open(string code)
+    public StaffFile Open(string code, string pseudonym)
     {
-        var file = new StaffFile(new StaffRecord { Code = code, Pseudonym = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)) }, []);
+        var file = new StaffFile(new StaffRecord { Code = code, Pseudonym = pseudonym }, []);
         byCode.Add(code, file);
         return file;
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CamTay.Platform;
+using CamTay.Demo.Structure;
 
 namespace CamTay.Demo.Story.Acts;
 
@@ -13,9 +13,10 @@ internal static class Files
         var day = new DateOnly(2026, 11, 16);
         for (var i = 0; i < Unmatched; i++) Stranger(world, pen, day, i);
         // Wrong headers (an old form): refused, kept with its reason.
-        pen.Row(new DateOnly(2026, 10, 5).At(9, 40), "mooc", "mooc-mau-cu-2025.csv", "stt;ho va ten;don vi;ket qua", "bao-cao-vien", "1", "Nguyễn Thị Mây Trắng", "Trạm Y tế", "Đạt");
+        pen.Add(new Step.Import(new DateOnly(2026, 10, 5).At(9, 40), "mooc", "mooc-mau-cu-2025.csv",
+            "stt;ho va ten;don vi;ket qua\n1;Nguyễn Thị Mây Trắng;Trạm Y tế;Đạt\n", "bao-cao-vien", MayBeRefused: true));
         // A file with faults in single rows: the rest is taken.
-        var unit = world.Units.First(u => u is { Kind: "tram-y-te", Field: false });
+        var unit = world.Units.First(u => u is { Kind: "tram-y-te", Field: false } && u.Parent == BacNinh.CentreCode(1) && u.From < world.Days.First && u != world.Turns.Moved);
         foreach (var (date, served, supported) in (ReadOnlySpan<(string, int, int)>)[("31/11/2026", 20, 11), ("2026-05-30", 18, 26), ("2026-05-29", 22, 13)])
             pen.Row(new DateOnly(2026, 11, 17).At(10, 5), "luot-kham", "luot-kham-sua-2026-05.csv", Visits.Header, "bao-cao-vien",
                 unit.Code, date, Pen.Number(served), Pen.Number(supported), null, null, null);

@@ -17,25 +17,31 @@ internal static class Skills
             var dice = world.Dice.For("skills" + person.Code);
             // Diligence belongs to the person: somebody who has most of the skills soon has them all.
             var diligence = Math.Min(1, person.FirstUnit.Pace * dice.Between(0.92, 1.08));
-            foreach (var skill in world.Words.SkillsOf(person.Group)) Learn(world, pen, person, skill, diligence, dice);
+            var learner = new Learner(person, diligence, Whole: dice.Chance(0.08 + 0.84 * diligence), OnlySays: dice.Chance(0.04));
+            foreach (var skill in world.Words.SkillsOf(person.Group)) Learn(world, pen, learner, skill, dice);
         }
     }
 
-    private static void Learn(World world, Pen pen, DemoPerson person, string skill, double diligence, Dice dice)
+    private static void Learn(World world, Pen pen, Learner learner, string skill, Dice dice)
     {
-        if (!dice.Chance(0.62 + 0.375 * diligence)) return;
+        var (person, diligence, whole, onlySays) = learner;
+        if (!whole && !dice.Chance(0.62)) return;
         var goal = world.Words.SkillLevel;
         var slow = 1 - diligence;
         var day = world.Days.First.AddDays(20 + (int)Math.Max(0, dice.Around(38 + slow * 120, 34)));
-        var how = (Strength)(dice.Share() switch { < 0.58 => 4, < 0.76 => 3, < 0.93 => 2, _ => 1 });
-        if (goal > 1 && dice.Chance(0.3))
+        var how = onlySays ? Strength.Declared : (Strength)(dice.Share() switch { < 0.62 => 4, < 0.82 => 3, _ => 2 });
+        if (goal > 1 && dice.Chance(0.22))
         {
             Result(world, pen, person, skill, goal - 1, day, how, dice);
             day = day.AddDays(dice.Between(3, 30));
-            if (dice.Chance(0.06)) return;
+            if (!whole && dice.Chance(0.3)) return;
         }
         Result(world, pen, person, skill, dice.Chance(0.15) ? Math.Min(4, goal + 1) : goal, day, how, dice);
     }
+
+    /// <param name="Whole">Learns everything asked for sooner or later; others leave gaps.</param>
+    /// <param name="OnlySays">Declares the skills and shows none.</param>
+    private sealed record Learner(DemoPerson Person, double Diligence, bool Whole, bool OnlySays);
 
     private static void Result(World world, Pen pen, DemoPerson person, string skill, int level, DateOnly day, Strength how, Dice dice)
     {
