@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Demo.Loading;
 
 /// <summary>Loads the demonstration into an empty installation; a second time it only says that it is there.</summary>
-internal sealed class LoadDemonstration(AppDb db, ILedgerReader ledger, IAccounts accounts, IPlans plans, ContentFolder content, DataFolder data, PlayStory play, TimeProvider clock) : ILoadDemonstration
+internal sealed class LoadDemonstration(AppDb db, ILedgerReader ledger, IAccounts accounts, IPlans plans, IPlanFolder planFolder, ContentFolder content, DataFolder data, PlayStory play, TimeProvider clock) : ILoadDemonstration
 {
     public Task<bool> Load(long seed, bool small, Action<DateOnly, double> told, CancellationToken ct = default) =>
         Load(seed, small ? DemoSize.Small : DemoSize.Province, told, ct);
@@ -21,6 +21,7 @@ internal sealed class LoadDemonstration(AppDb db, ILedgerReader ledger, IAccount
         var installation = new Installation { Seed = seed, Small = size == DemoSize.Small, StartedAt = clock.GetUtcNow() };
         db.Add(installation);
         await db.SaveChangesAsync(ct);
+        await planFolder.TakeIn(ct);
         var current = await plans.Current(ct);
         if (current.Count == 0) throw new RefusedException(DemoRefusals.NoPlans);
         foreach (var account in DemoAccounts.All)

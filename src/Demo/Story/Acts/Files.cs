@@ -15,6 +15,10 @@ internal static class Files
         // Wrong headers (an old form): refused, kept with its reason.
         pen.Add(new Step.Import(new DateOnly(2026, 10, 5).At(9, 40), "mooc", "mooc-mau-cu-2025.csv",
             "stt;ho va ten;don vi;ket qua\n1;Nguyễn Thị Mây Trắng;Trạm Y tế;Đạt\n", "bao-cao-vien", MayBeRefused: true));
+        // A file of which no row can be taken.
+        foreach (var (person, level) in world.People.Take(4).Zip(["giỏi", "khá", "5", "đạt"]))
+            pen.Row(new DateOnly(2026, 10, 6).At(15, 20), "ky-nang", "ky-nang-tu-nop.csv", Skills.Header, "bao-cao-vien",
+                person.Code, world.Words.SkillsOf(person.Group).FirstOrDefault("an-toan-du-lieu"), level, "2026-10-05", "chung-kien");
         // A file with faults in single rows: the rest is taken.
         var unit = world.Units.First(u => u is { Kind: "tram-y-te", Field: false } && u.Parent == BacNinh.CentreCode(1) && u.From < world.Days.First && u != world.Turns.Moved);
         foreach (var (date, served, supported) in (ReadOnlySpan<(string, int, int)>)[("31/11/2026", 20, 11), ("2026-05-30", 18, 26), ("2026-05-29", 22, 13)])
