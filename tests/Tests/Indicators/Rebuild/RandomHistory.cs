@@ -4,7 +4,7 @@ using CamTay.Platform;
 namespace CamTay.Tests.Indicators.Rebuild;
 
 /// <summary>A long random life of a small province: people join, move and leave, units open, move, merge and close, evidence comes late, in any order, and is voided.</summary>
-internal sealed class RandomHistory(int seed, int people)
+internal sealed class RandomHistory(int seed, int people, int days = 150)
 {
     private static readonly string[] Kinds = ["tram-y-te", "benh-vien", "phong"], Groups = ["bac-si", "duoc", "dieu-duong"], Topics = ["vneid", "dat-lich", "qr"],
         Services = ["dat-lich", "lien-thong", "khac"], States = ["chua", "dang", "da"], CensusGroups = ["tat-ca", "tu-60", "khuyet-tat"];
@@ -111,7 +111,7 @@ internal sealed class RandomHistory(int seed, int people)
 
     private static string Commune(int i) => "0000" + i % 8;
 
-    private DateOnly SomeDay() => First.AddDays(random.Next(150));
+    private DateOnly SomeDay() => First.AddDays(random.Next(days));
 
     private string Pick(string[] from) => from[random.Next(from.Length)];
 }

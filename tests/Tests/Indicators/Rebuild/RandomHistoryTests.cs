@@ -33,7 +33,7 @@ public sealed class RandomHistoryTests
     {
         var plans = new RandomPlans();
         await using var host = await ModuleHost.Start(more: s => s.AddSingleton<IPlans>(plans));
-        await Live(host, new RandomHistory(9, people: 8000), plans, operations: 100_000, batch: 1000, revisions: 1);
+        await Live(host, new RandomHistory(9, people: 3000, days: 40), plans, operations: 100_000, batch: 1000, revisions: 1);
         var report = await Check(host, null);
         report.Differences.ShouldBeEmpty();
         report.Figures.ShouldBeGreaterThan(10_000);
