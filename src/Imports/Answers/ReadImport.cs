@@ -26,7 +26,7 @@ internal sealed class ReadImport(AppDb db, IAccess access)
             Accepted = import.Accepted, Unchanged = import.Unchanged, RejectedCount = import.Rejected, Queued = import.Queued, Sha256 = import.Sha256,
             Rejected = import.Open ? [] : await Told(id, RowResult.Rejected, language, ct),
             Warnings = import.Open ? [] : await Told(id, RowResult.Accepted, language, ct),
-            UnknownColumns = CellsJson.ReadList(import.UnknownColumns),
+            UnknownColumns = CellsJson.ReadList(import.UnknownColumns), OtherSheets = CellsJson.ReadList(import.OtherSheets),
             Problem = import.ProblemVi is null ? null : language[import.ProblemVi, import.ProblemEn!],
         };
     }

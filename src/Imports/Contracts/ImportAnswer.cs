@@ -26,6 +26,8 @@ public sealed record ImportAnswer
     public required int Queued { get; init; }
     public required IReadOnlyList<RowAnswered> Warnings { get; init; }
     public required IReadOnlyList<string> UnknownColumns { get; init; }
+    /// <summary>Sheets that were not read: only the first one is.</summary>
+    public required IReadOnlyList<string> OtherSheets { get; init; }
     public required string Sha256 { get; init; }
     /// <summary>Why it is paused or failed.</summary>
     public string? Problem { get; init; }
