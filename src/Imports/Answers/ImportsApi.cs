@@ -23,7 +23,6 @@ internal static class ImportsApi
 
     private static async Task<IResult> Send(string kind, HttpRequest request, KindList kinds, IAccess access, ReceiveFile receive, ReadImport read, Language language)
     {
-        SpeakAs(request, language);
         MayImport.Require(access, kinds.Need(kind).Code);
         var file = await FilePart(request) ?? throw new RefusedException(ImportsRefusals.NoFile);
         var id = await receive.Receive(kind, file.FileName, file.FileStream!, ct: request.HttpContext.RequestAborted);
@@ -36,11 +35,7 @@ internal static class ImportsApi
         };
     }
 
-    private static async Task<IResult> Ask(Guid id, HttpRequest request, ReadImport read, Language language)
-    {
-        SpeakAs(request, language);
-        return Results.Ok(await read.Answer(id, language, request.HttpContext.RequestAborted));
-    }
+    private static async Task<IResult> Ask(Guid id, ReadImport read, Language language, CancellationToken ct) => Results.Ok(await read.Answer(id, language, ct));
 
     // Read part by part: a file of 250 MB goes straight to the disk.
     private static async Task<FileMultipartSection?> FilePart(HttpRequest request)
@@ -55,13 +50,5 @@ internal static class ImportsApi
         }
         catch (InvalidDataException) { }
         return null;
-    }
-
-    // Programs say their language in Accept-Language; a choice by address or cookie stands above it.
-    private static void SpeakAs(HttpRequest request, Language language)
-    {
-        if (request.Query.ContainsKey("lang") || request.Cookies.ContainsKey("lang")) return;
-        var wanted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value ?? "").FirstOrDefault();
-        language.English = wanted?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
     }
 }

@@ -10,14 +10,21 @@ internal static class Choices
     public const string ThemeCookie = "theme";
     private const string LanguageCookie = "lang";
 
-    /// <summary>The language of a request: <c>?lang=</c> for this page only, else the cookie, else Vietnamese.</summary>
+    /// <summary>The language of a request: <c>?lang=</c> for this page only, else the cookie, else for programs Accept-Language, else Vietnamese.</summary>
     public static Language LanguageOf(IServiceProvider services)
     {
         if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is not { } context) return new Language();
         // The error page is shown in the place of another one, whose query string is set aside.
         var query = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.Value;
         var asked = QueryHelpers.ParseQuery(query).TryGetValue("lang", out var value) ? value.ToString() : "";
-        return new Language { English = (asked is "vi" or "en" ? asked : context.Request.Cookies[LanguageCookie]) == "en" };
+        var chosen = asked is "vi" or "en" ? asked : context.Request.Cookies[LanguageCookie];
+        return new Language { English = (chosen ?? (ErrorAddress.ForPrograms(context) ? Preferred(context.Request) : null)) == "en" };
+    }
+
+    private static string? Preferred(HttpRequest request)
+    {
+        var first = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault()?.Value.Value;
+        return first?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : null;
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -7,8 +7,10 @@ using CamTay.Tests.Harness;
 
 namespace CamTay.Tests.Imports.Files;
 
-public sealed class BadFileTests
+public sealed class BadFileTests(SharedHost shared) : IClassFixture<SharedHost>
 {
+    private TestHost Host => shared.Host;
+
     private const string Header = "ma_don_vi,ngay,so_nguoi";
 
     [Fact]
@@ -105,16 +107,14 @@ public sealed class BadFileTests
     [Fact]
     public async Task A_call_without_a_file_is_refused()
     {
-        await using var host = await TestHost.Start();
-        using var response = await host.As("Thu").PostAsync("/api/imports/luot-kham", new MultipartFormDataContent { { new StringContent("x"), "other" } });
+        using var response = await Host.As("Thu").PostAsync("/api/imports/luot-kham", new MultipartFormDataContent { { new StringContent("x"), "other" } });
         (await response.RefusalCode()).ShouldBe("import.no-file");
     }
 
     [Fact]
     public async Task A_reader_of_English_is_told_in_English()
     {
-        await using var host = await TestHost.Start();
-        var thu = host.As("Thu");
+        var thu = Host.As("Thu");
         thu.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-GB,en;q=0.9");
         using var response = await thu.SendFile("luot-kham", [], "a.csv");
         (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString().ShouldBe("The file is empty: it has no line.");
@@ -122,17 +122,16 @@ public sealed class BadFileTests
 
     private static byte[] Text(string csv) => Encoding.UTF8.GetBytes(csv);
 
-    private static async Task<string> Refusal(byte[] file) => (await Refused(file)).Code;
+    private async Task<string> Refusal(byte[] file) => (await Refused(file)).Code;
 
-    private static async Task<(string Code, string Detail)> Refused(byte[] file, string name = "tep.csv", string kind = "luot-kham")
+    private async Task<(string Code, string Detail)> Refused(byte[] file, string name = "tep.csv", string kind = "luot-kham")
     {
-        await using var host = await TestHost.Start();
-        var before = await host.In((ILedgerReader ledger) => ledger.Size());
-        using var response = await host.As("Thu").SendFile(kind, file, name);
+        var before = await Host.In((ILedgerReader ledger) => ledger.Size());
+        using var response = await Host.As("Thu").SendFile(kind, file, name);
         ((int)response.StatusCode).ShouldBeInRange(400, 499);
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
-        (await host.In((ILedgerReader ledger) => ledger.Size())).ShouldBe(before);
-        Directory.GetFiles(Path.Combine(host.Database.Folder, "imports")).ShouldBeEmpty("a refused file is not kept");
+        (await Host.In((ILedgerReader ledger) => ledger.Size())).ShouldBe(before);
+        Directory.GetFiles(Path.Combine(Host.Database.Folder, "imports")).ShouldBeEmpty("a refused file is not kept");
         return (problem.GetProperty("code").GetString()!, problem.GetProperty("detail").GetString()!);
     }
 
