@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CamTay.Platform;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,17 +10,28 @@ namespace CamTay.Tests.Harness;
 /// <summary>One endpoint of the running program: an address with a method, and who it says may call it.</summary>
 public sealed partial record Door(string Method, string Route, IReadOnlyList<Permission> Needs, bool Anonymous, bool SignedIn)
 {
+    /// <summary>The kind of body that it takes, or null when it takes any.</summary>
+    public string? Takes { get; private init; }
+
     /// <summary>Values for the places of an address, by their names; anything else is an id that does not exist.</summary>
     private static readonly Dictionary<string, string> Places = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["plan"] = "bac-ninh-2026", ["target"] = "CT1", ["unit"] = Cast.Province, ["code"] = Cast.Province, ["kind"] = "can-bo",
+        ["plan"] = "bac-ninh-2026", ["target"] = "CT1", ["kind"] = "can-bo",
         ["part"] = "missing", ["format"] = "csv", ["revision"] = "1", ["name"] = "lan", ["account"] = "lan", ["documentName"] = "v1",
     };
 
     public bool ForPrograms => Route.StartsWith("/api/", StringComparison.Ordinal);
 
-    public string Address => Place().Replace(Route, place =>
-        Places.GetValueOrDefault(place.Groups[1].Value) ?? (place.Value.Contains(":int", StringComparison.Ordinal) || place.Value.Contains(":long", StringComparison.Ordinal) ? "1" : "0197c000-0000-7000-8000-000000000000"));
+    public string Address => At(Cast.Province, null);
+
+    /// <summary>The address with a unit and an entry in its places, and the unit also asked for in the query string.</summary>
+    public string At(string unit, Guid? id) => Place().Replace(Route, place => place.Groups[1].Value.ToLowerInvariant() switch
+    {
+        "unit" or "code" => unit,
+        "id" when id is not null => id.ToString()!,
+        var name when Places.TryGetValue(name, out var value) => value,
+        _ => place.Value.Contains(":int", StringComparison.Ordinal) || place.Value.Contains(":long", StringComparison.Ordinal) ? "1" : Guid.Empty.ToString(),
+    });
 
     /// <summary>Every endpoint that the program serves, found by itself.</summary>
     public static IReadOnlyList<Door> All(IServiceProvider services) =>
@@ -41,7 +53,10 @@ public sealed partial record Door(string Method, string Route, IReadOnlyList<Per
         var signedIn = endpoint.Metadata.OfType<IAuthorizeData>().Any();
         var route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } stated ? stated : ["GET"];
-        return methods.Where(m => m is not ("HEAD" or "OPTIONS")).Select(method => new Door(method, route, needs, anonymous, signedIn));
+        return methods.Where(m => m is not ("HEAD" or "OPTIONS")).Select(method => new Door(method, route, needs, anonymous, signedIn)
+        {
+            Takes = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.FirstOrDefault(),
+        });
     }
 
     [GeneratedRegex(@"\{\**([^}:?=]+)[^}]*\}")]
