@@ -1,7 +1,16 @@
 using CamTay.Indicators.Api;
+using CamTay.Indicators.Export;
+using CamTay.Indicators.Lines;
+using CamTay.Indicators.Members;
+using CamTay.Indicators.Overview;
 using CamTay.Indicators.Projection;
 using CamTay.Indicators.Reading;
 using CamTay.Indicators.Rebuild;
+using CamTay.Indicators.Standpoints;
+using CamTay.Indicators.Targets;
+using CamTay.Indicators.Units;
+using CamTay.Indicators.Words;
+using CamTay.Plan;
 using CamTay.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +38,23 @@ public sealed class IndicatorsModule : AppModule
         services.AddScoped<IRebuild, RebuildFigures>();
         services.AddSingleton<FollowLedger>();
         services.AddHostedService(s => s.GetRequiredService<FollowLedger>());
+        Screens(services);
+    }
+
+    /// <summary>What the pages read; one of each per request, opened by the page and asked by its parts.</summary>
+    private static void Screens(IServiceCollection services)
+    {
+        services.AddSingleton<CommuneNames>();
+        services.AddScoped<Standpoint>();
+        services.AddScoped<UnitLines>();
+        services.AddScoped<CommuneAreas>();
+        services.AddScoped<ReadOverview>();
+        services.AddScoped<ReadTarget>();
+        services.AddScoped<SubjectWords>();
+        services.AddScoped<OpenList>();
+        services.AddScoped<EntriesBehind>();
+        services.AddScoped<ReadMissing>();
+        services.AddScoped<ITargetProgress, TargetsForPlan>();
     }
 
     public override void Tables(ModelBuilder model)
@@ -40,5 +66,9 @@ public sealed class IndicatorsModule : AppModule
         model.Entity<DeltaRow>().ToTable("indicators_deltas").HasKey(d => new { d.Definition, d.Seq, d.N });
     }
 
-    public override void Routes(IEndpointRouteBuilder routes) => FiguresApi.Map(routes);
+    public override void Routes(IEndpointRouteBuilder routes)
+    {
+        FiguresApi.Map(routes);
+        Exports.Map(routes);
+    }
 }

@@ -3,6 +3,8 @@ using CamTay.People.Access;
 using CamTay.People.Accounts;
 using CamTay.People.Citizens;
 using CamTay.People.Erasure;
+using CamTay.People.Invitations;
+using CamTay.People.OwnAccount;
 using CamTay.People.SignIn;
 using CamTay.People.Staff;
 using CamTay.People.Stated;
@@ -28,6 +30,15 @@ public sealed class PeopleModule : AppModule
         services.AddScoped<IAccess>(s => s.GetRequiredService<CurrentAccount>());
         services.AddScoped<IActing>(s => s.GetRequiredService<CurrentAccount>());
         services.AddScoped<IAccounts, OpenAccounts>();
+        services.AddScoped<AccountReach>();
+        services.AddScoped<AccountList>();
+        services.AddScoped<GiveRole>();
+        services.AddScoped<DisableAccount>();
+        services.AddScoped<ResetSecondFactor>();
+        services.AddScoped<InviteAccount>();
+        services.AddScoped<TakeInvitation>();
+        services.AddScoped<Own>();
+        services.AddScoped<SetUpSecondFactor>();
         Register(services);
     }
 
@@ -47,7 +58,11 @@ public sealed class PeopleModule : AppModule
         services.AddScoped<IErasure, ErasePerson>();
     }
 
-    public override void Routes(IEndpointRouteBuilder routes) => SignInRoutes.Map(routes);
+    public override void Routes(IEndpointRouteBuilder routes)
+    {
+        SignInRoutes.Map(routes);
+        AccountRoutes.Map(routes);
+    }
 
     public override void Tables(ModelBuilder model) => PeopleTables.Add(model);
 }

@@ -26,6 +26,16 @@ internal static class PeopleRefusals
         "This invitation can no longer be used: it was used, withdrawn, or is older than 7 days. Ask the administrator for a new one.", 410);
     public static readonly Refusal OwnAccount = new("people.own-account",
         "Không thể tự khóa hoặc tự bớt quyền của chính mình.", "You cannot disable yourself or take away your own roles.");
+    public static readonly Refusal LastRole = new("people.last-role",
+        "Đây là vai trò duy nhất của tài khoản. Cho vai trò mới trước, hoặc khóa tài khoản.",
+        "This is the account's only role. Give another one first, or disable the account.");
+    public static readonly Refusal AccountDisabled = new("people.account-disabled", "Tài khoản đang bị khóa. Mở lại trước khi gửi lời mời.",
+        "The account is disabled. Enable it before you send an invitation.");
+    public static readonly Refusal PasskeyNotMade = new("people.passkey-not-made", "Chưa tạo được khóa truy cập. Thử lại.", "The passkey was not made. Try again.");
+    public static readonly Refusal LastWayIn = new("people.last-way-in",
+        "Đây là cách đăng nhập duy nhất của anh/chị. Thêm khóa khác trước khi bỏ khóa này.", "This is your only way to sign in. Add another passkey before you remove this one.");
+    public static readonly Refusal LabelMissing = new("people.label-missing", "Đặt tên cho mã, ví dụ tên chương trình dùng nó.",
+        "Give the token a name, for example that of the program that uses it.");
     public static readonly Refusal BeyondReach = new("people.beyond-reach",
         "Tài khoản này có vai trò ở đơn vị ngoài phạm vi anh/chị quản lý.", "This account holds roles at units beyond those you manage.", 403);
     public static readonly Refusal Forged = new("people.antiforgery",

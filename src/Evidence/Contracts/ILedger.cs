@@ -19,6 +19,9 @@ public interface ILedgerReader
     /// <summary>Number of entries = sequence of the newest one.</summary>
     Task<long> Size(CancellationToken ct = default);
 
+    /// <summary>Position of the ledger at an instant: sequence of the last entry received before it; 0 before the first.</summary>
+    Task<long> PositionAt(DateTimeOffset instant, CancellationToken ct = default);
+
     /// <summary>Entries after a position, in sequence order, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Entry>> After(long seq, int limit, CancellationToken ct = default);
 

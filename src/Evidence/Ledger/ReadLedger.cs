@@ -14,6 +14,20 @@ internal sealed class ReadLedger(AppDb db) : ILedgerReader
 
     public async Task<long> Size(CancellationToken ct = default) => await db.Set<SizeRow>().Select(s => s.Size).SingleAsync(ct);
 
+    // Entries are received in sequence, so some twenty looks at the primary key find the place without an index of its own.
+    public async Task<long> PositionAt(DateTimeOffset instant, CancellationToken ct = default)
+    {
+        var (below, above) = (0L, await Size(ct) + 1);
+        while (above - below > 1)
+        {
+            var middle = below + (above - below) / 2;
+            var received = await db.Set<EntryRow>().Where(e => e.Seq == middle).Select(e => e.ReceivedAt).SingleAsync(ct);
+            if (received < instant.ToUnixTimeMilliseconds()) below = middle;
+            else above = middle;
+        }
+        return below;
+    }
+
     public async Task<IReadOnlyList<Entry>> After(long seq, int limit, CancellationToken ct = default) =>
         await Read(await db.Command($"{Select} WHERE e.seq > @seq AND e.seq <= @last ORDER BY e.seq", ct, ("seq", seq), ("last", seq + limit)), ct);
 

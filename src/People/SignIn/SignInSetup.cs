@@ -46,6 +46,7 @@ internal static class SignInSetup
         services.AddScoped<SignInByPasskey>();
         services.AddScoped<SignInBySecondFactor>();
         services.AddScoped<ChangePassword>();
+        services.AddScoped<Passkeys>();
     }
 
     private static void Schemes(IServiceCollection services)

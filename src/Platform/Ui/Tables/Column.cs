@@ -13,6 +13,9 @@ public sealed record Column<T>(string Key, string Vi, string En, Func<T, object?
     /// <summary>A rate in [0, 1], shown and exported as a percentage.</summary>
     public bool Percent { get; init; }
 
+    /// <summary>Not to be sorted by: its value is known for the rows shown only.</summary>
+    public bool Unsorted { get; init; }
+
     /// <summary>Where the cell leads; null: nowhere.</summary>
     public Func<T, string?>? Href { get; init; }
 

@@ -1,0 +1,56 @@
+using CamTay.Evidence;
+using CamTay.Indicators.Standpoints;
+using CamTay.Plan;
+using CamTay.Platform;
+using CamTay.Platform.Ui;
+
+namespace CamTay.Indicators.Members;
+
+/// <summary>The list behind a figure. Names are asked for the lines that are shown, and for all only when the reader sorts or filters by them.</summary>
+internal sealed class OpenList(IFigures figures, ISubjectNames names, Standpoint at, SubjectWords words, Language language)
+{
+    public Target Target { get; private set; } = null!;
+
+    public MemberPart Part { get; private set; }
+
+    public Figure Figure { get; private set; } = null!;
+
+    /// <summary>Sum of the counts of all lines.</summary>
+    public long Total { get; private set; }
+
+    /// <summary>What the target's page says; must be <see cref="Total"/>.</summary>
+    public long Expected => MemberParts.Of(Figure, Part);
+
+    public IReadOnlyList<Column<MemberRow>> Columns { get; private set; } = [];
+
+    public IReadOnlyList<MemberRow> Rows { get; private set; } = [];
+
+    public async Task Load(string target, string? part, CancellationToken ct)
+    {
+        Target = at.Plan.Targets.FirstOrDefault(t => t.Id == target) ?? throw new RefusedException(IndicatorsRefusals.NoTarget.With(target, at.Plan.Code));
+        Part = MemberParts.Read(part);
+        Figure = (await figures.ForUnits(at.Plan.Code, Target.Id, [at.Unit], at.On, at.Position, ct))[0];
+        var list = await figures.Members(at.Plan.Code, Target.Id, at.Unit, at.On, Part, at.Position, ct);
+        Total = list.Total;
+        var places = list.Members.Select(m => m.Unit).Distinct().ToDictionary(p => p, words.PlaceName);
+        Rows = [.. list.Members.Select(m => new MemberRow(m, places[m.Unit]))];
+        Columns = MemberColumns.Of(Target.Population.Kind, Part, list.Members.Any(m => m.Count != 1), language);
+    }
+
+    /// <summary>All rows that hold the text, in the order asked.</summary>
+    public async Task<IReadOnlyList<MemberRow>> Find(TableQuery query, bool everyName, CancellationToken ct)
+    {
+        if (everyName || query.Text is not null || query.Sort == "ten") await Name(Rows, ct);
+        var byText = query with { Sort = null };
+        var found = byText.Apply([.. Columns.Where(c => c.Key is "ten" or "don-vi")], Rows, language);
+        return (query with { Text = null }).Apply(Columns, found, language);
+    }
+
+    /// <summary>Gives the rows their names; does nothing twice.</summary>
+    public async Task Name(IReadOnlyCollection<MemberRow> rows, CancellationToken ct)
+    {
+        var people = rows.Select(r => r.Member.Subject).Where(s => s.StartsWith("staff:", StringComparison.Ordinal)).Distinct().ToList();
+        var known = people.Count == 0 ? new Dictionary<string, string>() : await names.Names(people, ct);
+        foreach (var row in rows) row.Name = words.Of(row.Member.Subject, known, language);
+    }
+}
