@@ -6,16 +6,16 @@ using CamTay.Platform;
 namespace CamTay.Web.Host;
 
 /// <summary>Where the reader stands: own unit, the plan that governs it, the day and the ledger's position.</summary>
-internal sealed class Standing(IAccess access, TimeProvider clock, IServiceProvider services)
+internal sealed class Standing(IAccess access, TimeProvider clock, IUnits allUnits, IPlans allPlans, ILedgerReader ledger)
 {
     public sealed record Answer(string? Unit, string? Plan, string? PlanEn, string? PlanLink, DateOnly Today, long? Position);
 
     public async Task<Answer> Now(CancellationToken ct = default)
     {
-        var units = await services.GetRequiredService<IUnits>().All(ct);
+        var units = await allUnits.All(ct);
         var home = access.HomeUnits.FirstOrDefault(u => u.Length > 0);
         var plan = await PlanOf(home, units, ct);
-        var position = await services.GetRequiredService<ILedgerReader>().Size(ct);
+        var position = await ledger.Size(ct);
         var unit = home is null ? null : units.TryGetValue(home, out var found) ? found.Name : home;
         return new Answer(unit ?? plan?.Issuer, plan is null ? null : $"{plan.TitleVi}, bản {plan.Revision}", plan is null ? null : $"{plan.TitleEn}, revision {plan.Revision}",
             plan is null ? null : $"/ke-hoach/{plan.Code}", clock.Today(), position);
@@ -24,7 +24,7 @@ internal sealed class Standing(IAccess access, TimeProvider clock, IServiceProvi
     // The plan whose organisation the home unit belongs to; for an account of every unit the first.
     private async Task<PlanDocument?> PlanOf(string? home, IReadOnlyDictionary<string, Unit> units, CancellationToken ct)
     {
-        var plans = services.GetService<IPlans>() is { } all ? await all.Current(ct) : [];
+        var plans = await allPlans.Current(ct);
         for (var unit = home; unit is not null; unit = units.TryGetValue(unit, out var u) ? u.Parent : null)
             if (plans.FirstOrDefault(p => p.RootUnit == unit) is { } plan) return plan;
         return home is null && plans.Count > 0 ? plans[0] : null;
