@@ -17,7 +17,7 @@ internal sealed class Standing(IAccess access, TimeProvider clock, IUnits allUni
         var plan = await PlanOf(home, units, ct);
         var position = await ledger.Size(ct);
         var unit = home is null ? null : units.TryGetValue(home, out var found) ? found.Name : home;
-        return new Answer(unit ?? plan?.Issuer, plan is null ? null : $"{plan.TitleVi}, bản {plan.Revision}", plan is null ? null : $"{plan.TitleEn}, revision {plan.Revision}",
+        return new Answer(unit ?? plan?.Issuer, plan is null ? null : $"Bản {plan.Revision}: {plan.TitleVi}", plan is null ? null : $"Revision {plan.Revision}: {plan.TitleEn}",
             plan is null ? null : $"/ke-hoach/{plan.Code}", clock.Today(), position);
     }
 
