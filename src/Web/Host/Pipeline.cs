@@ -11,6 +11,7 @@ internal static class Pipeline
     public static void Arrange(WebApplication app)
     {
         app.Use(SecurityHeaders.Add);
+        app.UseHsts();
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
