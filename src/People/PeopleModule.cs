@@ -54,6 +54,11 @@ public sealed class PeopleModule : AppModule
         services.AddScoped<MergeUnit>();
         services.AddSingleton<IPseudonyms, RandomPseudonyms>();
         services.AddScoped<IRegistry, Registry>();
+        services.AddScoped<UnitFiles>();
+        services.AddScoped<ChangeUnits>();
+        services.AddScoped<ReopenUnit>();
+        services.AddScoped<StaffFiles>();
+        services.AddScoped<ChangeStaff>();
         services.AddSingleton<ICitizens, NameCitizens>();
         services.AddScoped<IErasure, ErasePerson>();
     }
@@ -62,6 +67,7 @@ public sealed class PeopleModule : AppModule
     {
         SignInRoutes.Map(routes);
         AccountRoutes.Map(routes);
+        UnitRoutes.Map(routes);
     }
 
     public override void Tables(ModelBuilder model) => PeopleTables.Add(model);

@@ -36,6 +36,7 @@ internal static class PeopleRefusals
         "Đây là cách đăng nhập duy nhất của anh/chị. Thêm khóa khác trước khi bỏ khóa này.", "This is your only way to sign in. Add another passkey before you remove this one.");
     public static readonly Refusal LabelMissing = new("people.label-missing", "Đặt tên cho mã, ví dụ tên chương trình dùng nó.",
         "Give the token a name, for example that of the program that uses it.");
+    public static readonly Refusal CodeDiffers = new("people.code-differs", "Mã gõ lại không khớp. Chưa xóa gì.", "The code that you typed differs. Nothing was erased.");
     public static readonly Refusal BeyondReach = new("people.beyond-reach",
         "Tài khoản này có vai trò ở đơn vị ngoài phạm vi anh/chị quản lý.", "This account holds roles at units beyond those you manage.", 403);
     public static readonly Refusal Forged = new("people.antiforgery",

@@ -15,6 +15,7 @@ internal static class RegistryRefusals
         "Đơn vị {0} không thể trực thuộc {1}: {1} là chính nó hoặc đang ở dưới nó.", "Unit {0} cannot be below {1}: {1} is itself or below it.");
     public static readonly Refusal NoParent = new("people.no-parent",
         "Đơn vị cha {0} không có vào ngày {1}.", "The parent unit {0} does not exist on {1}.");
+    public static readonly Refusal UnitExists = new("people.unit-exists", "Mã đơn vị {0} đã có.", "The unit code {0} is taken.", 409);
     public static readonly Refusal UnitMerged = new("people.unit-merged",
         "Đơn vị {0} đã sáp nhập vào {1} từ ngày {2}.", "Unit {0} has been part of {1} since {2}.");
     public static readonly Refusal UnitOverlap = new("people.unit-overlap",
@@ -37,6 +38,10 @@ internal static class RegistryRefusals
     public static readonly Refusal PersonalId = new("people.personal-id", "Số định danh phải có đúng 12 chữ số.", "The personal id must have exactly 12 digits.");
     public static readonly Refusal PersonalIdTaken = new("people.personal-id-taken",
         "Số định danh này đã được ghi cho mã cán bộ {0}.", "This personal id is already that of staff code {0}.");
+    public static readonly Refusal StaffExists = new("people.staff-exists", "Mã cán bộ {0} đã có.", "The staff code {0} is taken.", 409);
+    public static readonly Refusal StaffElsewhere = new("people.staff-elsewhere",
+        "Người này được ghi vào làm từ {0} ở đơn vị {1}, ngoài phạm vi của anh/chị. Nhờ đơn vị đó hoặc Sở sửa.",
+        "This person is registered from {0} at unit {1}, beyond those you manage. Ask that unit or the department.", 403);
     public static readonly Refusal EmploymentOverlap = new("people.employment-overlap",
         "Trùng thời gian với công việc đã ghi tại {0} từ {1} đến {2}. Ghi ngày kết thúc ở đó trước.",
         "Overlaps the employment at {0} from {1} to {2}. Give that one its end first.");

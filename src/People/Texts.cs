@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CamTay.Platform;
 
 namespace CamTay.People;
 
@@ -25,6 +26,13 @@ internal static class Texts
         if (digits.StartsWith("00", StringComparison.Ordinal)) digits = digits[1..];
         return digits.Length is 10 or 11 && digits[0] == '0' ? digits : null;
     }
+
+    /// <summary>A day as a date field of a form has it, or as people write it.</summary>
+    public static DateOnly ReadDay(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : throw new RefusedException(PlatformRefusals.BadDate.With(text ?? ""));
+
+    public static string FieldDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using CamTay.Platform;
 namespace CamTay.People.Staff;
 
 /// <summary>May a row of the register of staff be taken, given the units and the people that are known?</summary>
-internal sealed class CheckEmployment(UnitBook units, StaffBook staff)
+internal sealed class CheckEmployment(UnitBook units, StaffBook staff, IAccess access)
 {
     public StaffBook Staff { get; } = staff;
 
@@ -15,7 +15,7 @@ internal sealed class CheckEmployment(UnitBook units, StaffBook staff)
         Title = Texts.Tidy(row.Title), Unit = row.Unit.Trim(), Phone = Texts.Tidy(row.Phone), Email = Texts.Tidy(row.Email),
     };
 
-    public RowAnswer? Refusal(EmploymentRow row) => CheckPerson(row) ?? CheckUnit(row) ?? CheckTime(row);
+    public RowAnswer? Refusal(EmploymentRow row) => CheckPerson(row) ?? CheckUnit(row) ?? CheckReach(row) ?? CheckTime(row);
 
     /// <summary>What is odd about a row that is taken all the same.</summary>
     public static (Refusal? Warning, string? Column) Warning(EmploymentRow row)
@@ -47,6 +47,14 @@ internal sealed class CheckEmployment(UnitBook units, StaffBook staff)
         if (unit.Record.MergedOn is { } merged && row.From >= merged)
             return Refused(RegistryRefusals.UnitMergedThen.With(row.Unit, unit.Record.MergedInto!, Texts.Day(merged)), "ma_don_vi");
         return unit.ExistsOn(row.From) ? null : Refused(RegistryRefusals.UnitNotThen.With(row.Unit, Texts.Day(row.From)), "ma_don_vi");
+    }
+
+    /// <summary>An employment elsewhere is not drawn into the own unit by saying that it always was there.</summary>
+    private RowAnswer? CheckReach(EmploymentRow row)
+    {
+        if (Staff.Find(row.StaffCode)?.StartingOn(row.From) is not { } work || work.Unit == row.Unit) return null;
+        return access.May(Permission.ManageStaff, work.Unit) || access.May(Permission.Import, work.Unit) ? null
+            : Refused(RegistryRefusals.StaffElsewhere.With(Texts.Day(work.ValidFrom), work.Unit), "ma_don_vi");
     }
 
     /// <summary>An overlap waits: a later row may give the other employment its end.</summary>

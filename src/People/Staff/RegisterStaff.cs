@@ -6,14 +6,14 @@ using CamTay.Platform;
 namespace CamTay.People.Staff;
 
 /// <summary>Takes rows of the register of staff in, one after the other, and says in the ledger who joined and left where.</summary>
-internal sealed class RegisterStaff(AppDb db, RestateFacts facts, IPseudonyms pseudonyms)
+internal sealed class RegisterStaff(AppDb db, RestateFacts facts, IPseudonyms pseudonyms, IAccess access)
 {
     public Task<IReadOnlyList<RowAnswer>> Register(IReadOnlyList<EmploymentRow> rows, IReadOnlyList<Source> sources, CancellationToken ct) =>
         db.InTransaction<IReadOnlyList<RowAnswer>>(async () =>
         {
             rows = [.. rows.Select(CheckEmployment.Tidy)];
             await UnitBook.Lock(db, changesUnits: false, ct);
-            var check = new CheckEmployment(await UnitBook.Read(db, ct), await StaffBook.Read(db, rows, ct));
+            var check = new CheckEmployment(await UnitBook.Read(db, ct), await StaffBook.Read(db, rows, ct), access);
             var restatement = await facts.About([.. check.Staff.Files.Select(f => f.Subject)], ct);
             var answers = rows.Select((row, i) => Register(row, sources[i], check, restatement)).ToList();
             await db.SaveChangesAsync(ct);

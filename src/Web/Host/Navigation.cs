@@ -17,9 +17,11 @@ internal sealed class Navigation(IAccess access, IEnumerable<INavBadge> badges)
         new("/chi-tieu", "Chỉ tiêu", "Targets", "target", ""),
         new("/ke-hoach", "Kế hoạch", "Plans", "clipboard-list", ""),
         new("/don-vi", "Đơn vị", "Units", "building-2", ""),
+        new("/can-bo", "Cán bộ", "Staff", "user-round", ""),
         new("/nhap-du-lieu", "Nhập dữ liệu", "Import data", "upload", "evidence"),
         new("/hang-cho", "Hàng chờ ghép", "Matching queue", "list-checks", "evidence"),
         new("/nhat-ky", "Nhật ký", "Journal", "scroll-text", "evidence"),
+        new("/don-vi/quan-ly", "Quản lý đơn vị", "Manage units", "settings", "system"),
         new("/tai-khoan/quan-ly", "Tài khoản", "Accounts", "users-round", "system"),
     ];
 
@@ -38,9 +40,12 @@ internal sealed class Navigation(IAccess access, IEnumerable<INavBadge> badges)
         return found;
     }
 
-    /// <summary>Is this link, or a page below it, the one that is open?</summary>
+    /// <summary>Is this link, or a page below it, the one that is open? Where one link stands below another, the nearer one.</summary>
     public static bool IsCurrent(NavLink link, string path) =>
-        path == link.Path || (link.Path != "/" && path.StartsWith(link.Path + "/", StringComparison.Ordinal));
+        IsAtOrBelow(path, link.Path) && !All.Any(other => other.Path.Length > link.Path.Length && IsAtOrBelow(path, other.Path));
+
+    private static bool IsAtOrBelow(string path, string top) =>
+        path == top || (top != "/" && path.StartsWith(top + "/", StringComparison.Ordinal));
 
     private bool MayOpen(NavLink link) => ModuleList.Pages.TryGetValue(link.Path, out var page)
         && page.GetCustomAttributes<AuthorizeAttribute>(inherit: true).OfType<NeedsAttribute>().All(n => access.May(n.Permission));
