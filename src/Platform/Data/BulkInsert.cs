@@ -7,15 +7,17 @@ namespace CamTay.Platform;
 /// <summary>Multi-row INSERT by one prepared command, the same on both databases; joins the open transaction.</summary>
 public sealed class BulkInsert(string table, params (string Name, DbType Type)[] columns)
 {
-    private const int Chunk = 50;
+    // A round trip costs PostgreSQL more than a row does. SQLite has none, and finds a parameter by walking all names: one row at a time is fastest.
+    private const int PostgresChunk = 50, SqliteChunk = 1;
     private readonly ConcurrentDictionary<int, string> texts = new();
 
     /// <summary>Writes rows; each is the values in the order of the columns, null for NULL.</summary>
     public async Task Write(AppDb db, IReadOnlyList<object?[]> rows, CancellationToken ct = default)
     {
+        var chunk = db.IsPostgres() ? PostgresChunk : SqliteChunk;
         for (var start = 0; start < rows.Count;)
         {
-            var count = Math.Min(Chunk, rows.Count - start);
+            var count = Math.Min(chunk, rows.Count - start);
             var repeats = (rows.Count - start) / count;
             await using var command = await db.Command(texts.GetOrAdd(count, Text), ct);
             for (var i = 0; i < count * columns.Length; i++)
