@@ -1,4 +1,5 @@
 using CamTay.Evidence.Entries;
+using CamTay.Evidence.Journal;
 using CamTay.Evidence.Ledger;
 using CamTay.Evidence.Proofs;
 using CamTay.Evidence.Verify;
@@ -28,6 +29,12 @@ public sealed class EvidenceModule : AppModule
         services.AddScoped<VoidEntry>();
         services.TryAddScoped<ISubjectNames, NoNames>();
         services.AddScoped<OpenEntry>();
+        services.AddScoped<JournalUnits>();
+        services.AddScoped<JournalLines>();
+        services.AddScoped<ReadJournal>();
+        services.AddScoped<ReadAudit>();
+        services.AddScoped<ReadHeads>();
+        services.AddScoped<SignNow>();
         services.AddHostedService<SignDaily>();
     }
 
@@ -50,5 +57,11 @@ public sealed class EvidenceModule : AppModule
         heads.Property(h => h.Size).ValueGeneratedNever();
     }
 
-    public override void Routes(IEndpointRouteBuilder routes) => EvidenceApi.Map(routes);
+    public override void Routes(IEndpointRouteBuilder routes)
+    {
+        EvidenceApi.Map(routes);
+        EntryFiles.Map(routes);
+        JournalFiles.Map(routes);
+        HeadFiles.Map(routes);
+    }
 }

@@ -18,6 +18,6 @@ internal static class EvidenceRefusals
     public static readonly Refusal ReasonNeeded = new("evidence.reason-needed",
         "Cần ghi lý do hủy (ít nhất 5 chữ cái).", "Give a reason (at least 5 letters).", 400);
     public static readonly Refusal NoEntry = new("evidence.no-entry", "Không có mục {0} trong sổ.", "There is no entry {0}.", 404);
-
+    public static readonly Refusal NoHead = new("evidence.no-head", "Chưa ký gốc nào ở mục {0}.", "No head was signed at entry {0}.", 404);
     public static readonly Refusal BadRange = new("evidence.bad-range", "Khoảng {0} đến {1} không có trong sổ.", "The range {0} to {1} is not in the ledger.", 400);
 }

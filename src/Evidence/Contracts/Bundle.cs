@@ -13,9 +13,8 @@ public static class Bundle
     /// <summary>Writes the whole ledger as a bundle; streams, whatever its size.</summary>
     public static async Task Write(AppDb db, TreeHead now, byte[] publicKey, Stream to, CancellationToken ct = default)
     {
-        // Asynchronous to the last byte: the web server takes no other writes.
-        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
-        await using (var entries = await zip.CreateEntry("entries.jsonl").OpenAsync(ct))
+        using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        await using (var entries = zip.CreateEntry("entries.jsonl").Open())
             for (long after = 0; after < now.Size;)
             {
                 var page = await db.Set<EntryRow>().AsNoTracking().Where(e => e.Seq > after && e.Seq <= now.Size).OrderBy(e => e.Seq).Take(5000)
@@ -24,10 +23,10 @@ public static class Bundle
                 after = page.Count == 0 ? now.Size : page[^1].Seq;
             }
         var heads = await db.Set<HeadRow>().Where(h => h.Size <= now.Size).OrderBy(h => h.Size).ToListAsync(ct);
-        await using (var writer = new StreamWriter(await zip.CreateEntry("heads.jsonl").OpenAsync(ct)))
+        await using (var writer = new StreamWriter(zip.CreateEntry("heads.jsonl").Open()))
             foreach (var head in heads)
                 await writer.WriteLineAsync(new TreeHead(head.Size, head.Root, head.SignedAt, head.Signature, head.KeyId).Line());
-        await using (var writer = new StreamWriter(await zip.CreateEntry("key.pem").OpenAsync(ct)))
+        await using (var writer = new StreamWriter(zip.CreateEntry("key.pem").Open()))
             await writer.WriteAsync(System.Security.Cryptography.PemEncoding.WriteString("PUBLIC KEY", publicKey));
     }
 

@@ -18,6 +18,7 @@ internal static class FactWords
         ["chua"] = ("chưa có", "not there yet"), ["dang"] = ("đang làm", "under way"), ["da"] = ("đã hoạt động", "live"),
         ["tat-ca"] = ("mọi người dân", "all residents"), ["tu-60"] = ("người từ 60 tuổi", "aged 60 and over"), ["khuyet-tat"] = ("người khuyết tật", "people with disabilities"),
         ["dan-toc-thieu-so"] = ("dân tộc thiểu số", "ethnic minorities"), ["vung-sau-xa"] = ("vùng sâu, vùng xa", "remote areas"),
+        ["vneid"] = ("VNeID", "VNeID"), ["ho-so-suc-khoe"] = ("hồ sơ sức khỏe điện tử", "electronic health record"), ["thanh-toan"] = ("thanh toán không tiền mặt", "cashless payment"),
         ["mooc"] = ("khóa học trực tuyến", "online course"), ["lesson"] = ("bài học", "lesson"),
     };
 
@@ -57,6 +58,8 @@ internal static class FactWords
         Strength.Declared => l["tự khai", "declared"],
         _ => strength.ToString(),
     };
+
+    public static string? Account(string? name, Language l) => name == "system" ? l["hệ thống", "the system"] : name;
 
     /// <summary>Why an entry of this strength may be believed.</summary>
     public static string Meaning(Strength strength, Language l) => strength switch

@@ -13,7 +13,7 @@ internal sealed class VoidEntry(AppDb db, ILedger ledger, IAccess access, AuditL
         if (text.Length < 5) throw new RefusedException(EvidenceRefusals.ReasonNeeded);
         var old = await db.Set<EntryRow>().Where(e => e.Id == id).Select(e => new { e.Unit }).SingleOrDefaultAsync(ct)
             ?? throw new RefusedException(EvidenceRefusals.NothingToVoid.With(id));
-        access.Require(Permission.Void, old.Unit.Length == 0 ? null : old.Unit);
+        access.Require(Permission.Void, old.Unit);
         audit.Record("entry.voided", id.ToString());
         var voiding = new NewEntry
         {
