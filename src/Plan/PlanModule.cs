@@ -1,6 +1,8 @@
+using CamTay.Plan.Plans;
 using CamTay.Plan.Revisions;
 using CamTay.Plan.Skills;
 using CamTay.Platform;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +23,9 @@ public sealed class PlanModule : AppModule
         services.AddSingleton<PlanFolder>();
         services.AddSingleton<IPlanFolder>(s => s.GetRequiredService<PlanFolder>());
         services.AddScoped<KeepRevision>();
+        services.AddScoped<RevisionList>();
+        services.AddScoped<LoadPlan>();
+        services.AddScoped<PlanDesk>();
         services.AddHostedService<WatchPlans>();
     }
 
@@ -30,5 +35,11 @@ public sealed class PlanModule : AppModule
         revisions.ToTable("plan_revisions");
         revisions.HasKey(r => new { r.Plan, r.Revision });
         revisions.Property(r => r.Revision).ValueGeneratedNever();
+    }
+
+    public override void Routes(IEndpointRouteBuilder routes)
+    {
+        ExportPlan.Map(routes);
+        DownloadRevision.Map(routes);
     }
 }
