@@ -54,6 +54,7 @@ public sealed class IndicatorsModule : AppModule
         services.AddScoped<OpenList>();
         services.AddScoped<EntriesBehind>();
         services.AddScoped<ReadMissing>();
+        services.AddScoped<ReadServices>();
         services.AddScoped<ITargetProgress, TargetsForPlan>();
     }
 

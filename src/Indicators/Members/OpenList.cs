@@ -34,7 +34,21 @@ internal sealed class OpenList(IFigures figures, ISubjectNames names, Standpoint
         Total = list.Total;
         var places = list.Members.Select(m => m.Unit).Distinct().ToDictionary(p => p, words.PlaceName);
         Rows = [.. list.Members.Select(m => new MemberRow(m, places[m.Unit]))];
-        Columns = MemberColumns.Of(Target.Population.Kind, Part, list.Members.Any(m => m.Count != 1), language);
+        var parts = await MarkParts(ct);
+        Columns = MemberColumns.Of(Target.Population.Kind, Part, parts, list.Members.Any(m => m.Count != 1), language);
+    }
+
+    /// <summary>Of who is missing, which parts of the target are there already: one has the course, another only lacks the confirmation.</summary>
+    private async Task<IReadOnlyList<Target>> MarkParts(CancellationToken ct)
+    {
+        if (Part != MemberPart.Missing || Target.Population.Kind is not (PopulationKind.Staff or PopulationKind.Facility)) return [];
+        var parts = at.Plan.Targets.Where(t => t.PartOf == Target.Id && t.Population.Kind == Target.Population.Kind).ToList();
+        foreach (var part in parts)
+        {
+            var there = (await figures.Members(at.Plan.Code, part.Id, at.Unit, at.On, MemberPart.Numerator, at.Position, ct)).Members.Select(m => m.Subject).ToHashSet();
+            foreach (var row in Rows.Where(r => there.Contains(r.Member.Subject))) row.Reached.Add(part.Id);
+        }
+        return parts;
     }
 
     /// <summary>All rows that hold the text, in the order asked.</summary>

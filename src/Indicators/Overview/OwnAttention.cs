@@ -25,14 +25,14 @@ internal sealed class OwnAttention(Standpoint at, UnitLines lines, int closeDays
     }
 
     private AttentionItem Overdue(Course c) => new(Urgency.Overdue, "clock", Count(c.Lacking),
-        $"{c.Target.Id} quá hạn {Vi.Number(-c.DaysLeft)} ngày, còn thiếu {Nouns.Count(c.Lacking, c.Target, Vi)}",
-        $"{c.Target.Id} is {En.Number(-c.DaysLeft)} days overdue, {Nouns.Count(c.Lacking, c.Target, En)} short",
+        $"{c.Target.Id} quá hạn {Counting.Days(-c.DaysLeft, Vi)}, còn thiếu {Nouns.Count(c.Lacking, c.Target, Vi)}",
+        $"{c.Target.Id} is {Counting.Days(-c.DaysLeft, En)} overdue, {Nouns.Count(c.Lacking, c.Target, En)} short",
         at.ListLink(c.Target.Id, "missing"), "Xem ai", "See who")
     { DetailVi = $"{c.Target.NameVi}, hạn {Vi.Day(c.Target.Due)}", DetailEn = $"{c.Target.NameEn}, due {En.Day(c.Target.Due)}" };
 
     private AttentionItem Close(Course c) => new(Urgency.Waiting, "hourglass", Count(c.Lacking),
-        $"{c.Target.Id} {(c.DaysLeft == 0 ? "hết hạn hôm nay" : $"hết hạn sau {c.DaysLeft} ngày")}, còn thiếu {Nouns.Count(c.Lacking, c.Target, Vi)}",
-        $"{c.Target.Id} is {(c.DaysLeft == 0 ? "due today" : $"due in {c.DaysLeft} days")}, {Nouns.Count(c.Lacking, c.Target, En)} short",
+        $"{c.Target.Id} {(c.DaysLeft == 0 ? "hết hạn hôm nay" : $"hết hạn sau {Counting.Days(c.DaysLeft, Vi)}")}, còn thiếu {Nouns.Count(c.Lacking, c.Target, Vi)}",
+        $"{c.Target.Id} is {(c.DaysLeft == 0 ? "due today" : $"due in {Counting.Days(c.DaysLeft, En)}")}, {Nouns.Count(c.Lacking, c.Target, En)} short",
         at.ListLink(c.Target.Id, "missing"), "Xem ai", "See who")
     { DetailVi = c.Target.NameVi, DetailEn = c.Target.NameEn };
 
@@ -41,7 +41,7 @@ internal sealed class OwnAttention(Standpoint at, UnitLines lines, int closeDays
         at.ListLink(c.Target.Id, "conflict"), "Xem", "See")
     { DetailVi = $"Đang đứng ngoài {c.Target.Id} cho đến khi đơn vị sửa", DetailEn = $"Left out of {c.Target.Id} until the unit corrects them" };
 
-    private AttentionItem Far(Course c, IReadOnlyList<UnitLine> units) => new(Urgency.Waiting, "trending-up", units.Count,
+    private AttentionItem Far(Course c, IReadOnlyList<UnitLine> units) => new(Urgency.Waiting, "building-2", units.Count,
         $"{units.Count} đơn vị chậm từ {FarBehind} điểm so với lộ trình {c.Target.Id}", $"{units.Count} units are {FarBehind} points or more behind on {c.Target.Id}",
         at.TargetLink(c.Target.Id) + "#don-vi", "Xem bảng", "See table")
     {

@@ -10,9 +10,9 @@ internal sealed record Duty(PlanTask Task, bool Leads);
 internal sealed record Deadline(DateOnly Day, string Vi, string En, bool Before);
 
 /// <summary>What a plan asks of one unit.</summary>
-internal sealed class UnitDuties(PlanDocument plan, Unit unit)
+internal sealed class UnitDuties(PlanDocument plan, Unit unit, DateOnly on)
 {
-    /// <summary>Tasks that name the unit itself, those that it leads first.</summary>
+    /// <summary>Tasks that name the unit itself: those still to be done by a day first, then those that it leads.</summary>
     public IReadOnlyList<Duty> Own => Of(plan.Departments.Where(d => d.Unit == unit.Code));
 
     /// <summary>Tasks that name no single unit but all of them; the department itself and its offices are not meant.</summary>
@@ -26,6 +26,7 @@ internal sealed class UnitDuties(PlanDocument plan, Unit unit)
     private List<Duty> Of(IEnumerable<Department> departments)
     {
         var codes = departments.Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
-        return [.. plan.Tasks.Where(t => codes.Contains(t.Responsible) || t.Cooperating.Any(codes.Contains)).Select(t => new Duty(t, codes.Contains(t.Responsible))).OrderByDescending(d => d.Leads)];
+        return [.. plan.Tasks.Where(t => codes.Contains(t.Responsible) || t.Cooperating.Any(codes.Contains)).Select(t => new Duty(t, codes.Contains(t.Responsible)))
+            .OrderByDescending(d => d.Task.Due >= on).ThenByDescending(d => d.Leads).ThenBy(d => d.Task.Due ?? DateOnly.MaxValue)];
     }
 }

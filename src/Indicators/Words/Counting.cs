@@ -10,6 +10,9 @@ internal static class Counting
 
     public static string Word(int number, Language l) => number <= 10 ? l[Vi[number], En[number]] : l.Number(number);
 
+    /// <summary>"1 ngày", "3 ngày"; "1 day", "3 days".</summary>
+    public static string Days(int number, Language l) => l[$"{l.Number(number)} ngày", number == 1 ? "1 day" : $"{l.Number(number)} days"];
+
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     public static string And(IReadOnlyList<string> parts, Language l) => Join(parts, l["và", "and"]);

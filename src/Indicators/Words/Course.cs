@@ -37,9 +37,9 @@ internal sealed record Course(Target Target, Figure Figure)
 
     public string Deadline(Language l) => DaysLeft switch
     {
-        > 0 => l[$"còn {l.Number(DaysLeft)} ngày", $"{l.Number(DaysLeft)} days left"],
+        > 0 => l[$"còn {Counting.Days(DaysLeft, l)}", $"{Counting.Days(DaysLeft, l)} left"],
         0 => l["hạn hôm nay", "due today"],
-        _ when State == CourseState.Overdue => l[$"quá hạn {l.Number(-DaysLeft)} ngày", $"{l.Number(-DaysLeft)} days overdue"],
+        _ when State == CourseState.Overdue => l[$"quá hạn {Counting.Days(-DaysLeft, l)}", $"{Counting.Days(-DaysLeft, l)} overdue"],
         _ => l[$"hạn {l.Day(Target.Due)}", $"due {l.Day(Target.Due)}"],
     };
 

@@ -52,6 +52,10 @@ internal static class Nouns
         ? l[$"{l.Number(count)} xã, phường có số được hỗ trợ lớn hơn dân số", $"{l.Number(count)} communes with more supported than counted"]
         : l[$"{l.Number(count)} ngày khám có số được hỗ trợ lớn hơn số đến khám", $"{l.Number(count)} unit-days with more supported than served"];
 
+    public static string ConflictsInShort(long count, PopulationKind kind, Language l) => kind == PopulationKind.Residents
+        ? l[$"{l.Number(count)} xã, phường mâu thuẫn", $"{l.Number(count)} communes in conflict"]
+        : l[$"{l.Number(count)} ngày khám mâu thuẫn", $"{l.Number(count)} days in conflict"];
+
     public static string Of(Strength strength, Language l) => strength switch
     {
         Strength.Measured => l["đo được", "measured"],

@@ -49,7 +49,7 @@ public sealed class TargetPageTests(SmallProvince province) : IClassFixture<Smal
     public async Task An_inspector_reads_English()
     {
         var page = await province.Open("Vinh", "/chi-tieu/bac-ninh-2026/CT2?lang=en");
-        page.Document.QuerySelector("h1")!.TextContent.ShouldBe("CT2: 10%, 1 days overdue, short by 9 staff");
+        page.Document.QuerySelector("h1")!.TextContent.ShouldBe("CT2: 10%, 1 day overdue, short by 9 staff");
     }
 
     [Theory]
