@@ -25,12 +25,19 @@ internal static class UnitColumns
         Number("tat-ca", "Mẫu số", "Denominator", target, f => f.Denominator),
         new("ty-le", "Tỷ lệ", "Rate", x => x.Of(target)?.Figure.Rate) { Percent = true },
         new("cham", "Chậm (điểm)", "Behind (points)", x => x.Of(target) is { Path: not null, Figure.Rate: not null } c ? Math.Round(c.PointsBehind, 1) : null) { Numeric = true },
+        .. Interval(target),
         Number("con", "Còn thiếu", "Missing", target, f => f.Denominator - f.Numerator),
         Number("do", "Đo được", "Measured", target, f => f.Strength.Measured),
         Number("chung-kien", "Có người chứng kiến", "Witnessed", target, f => f.Strength.Witnessed),
         Number("tep", "Nhập từ tệp", "Imported", target, f => f.Strength.Imported),
         Number("tu-khai", "Tự khai", "Declared", target, f => f.Strength.Declared),
         Number("mau-thuan", "Mâu thuẫn", "In conflict", target, f => f.Conflicts),
+    ];
+
+    private static IEnumerable<Column<UnitLine>> Interval(Target target) => target.Population.Kind != PopulationKind.Survey ? [] :
+    [
+        new("can-duoi", "Cận dưới 95 %", "95% from", x => x.Of(target)?.Figure.Low) { Percent = true },
+        new("can-tren", "Cận trên 95 %", "95% to", x => x.Of(target)?.Figure.High) { Percent = true },
     ];
 
     private static Column<UnitLine> Name { get; } = new("don-vi", "Đơn vị", "Unit", x => x.Name);

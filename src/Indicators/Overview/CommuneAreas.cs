@@ -13,13 +13,13 @@ internal sealed class CommuneAreas(Standpoint at, UnitLines lines, CommuneNames 
 
     public IReadOnlyDictionary<string, MapArea> ByCommune { get; private set; } = new Dictionary<string, MapArea>();
 
-    /// <summary>Targets that say something about stations, and so can be drawn.</summary>
+    /// <summary>Targets that say something about stations, and so can be drawn; an estimate has no bare colour.</summary>
     public IReadOnlyList<Target> Choices { get; private set; } = [];
 
     public void Choose(string? asked)
     {
         var stations = lines.All.Where(l => l.Unit is { Kind: "tram-y-te", Commune: not null, Exists: true }).ToLookup(l => l.Unit.Commune!);
-        Choices = [.. lines.Targets.Where(t => stations.SelectMany(s => s).Any(l => l.Of(t)?.Figure.Rate is not null))];
+        Choices = [.. lines.Targets.Where(t => t.Population.Kind != PopulationKind.Survey && stations.SelectMany(s => s).Any(l => l.Of(t)?.Figure.Rate is not null))];
         Target = Choices.FirstOrDefault(t => t.Id == asked)
             ?? Choices.FirstOrDefault(t => t.Population.Kind is PopulationKind.Visits or PopulationKind.Residents) ?? Choices.FirstOrDefault() ?? lines.Targets[0];
         ByCommune = stations.ToDictionary(s => s.Key, s => new MapArea(Rate([.. s]), at.UnitLink(s.First().Code), names.Of(at.Plan.Province, s.Key) ?? s.First().Name));

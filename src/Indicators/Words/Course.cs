@@ -37,6 +37,7 @@ internal sealed record Course(Target Target, Figure Figure)
 
     public string Deadline(Language l) => DaysLeft switch
     {
+        _ when State == CourseState.Followed => l[$"theo dõi đến {l.Day(Target.Due)}", $"followed until {l.Day(Target.Due)}"],
         > 0 => l[$"còn {Counting.Days(DaysLeft, l)}", $"{Counting.Days(DaysLeft, l)} left"],
         0 => l["hạn hôm nay", "due today"],
         _ when State == CourseState.Overdue => l[$"quá hạn {Counting.Days(-DaysLeft, l)}", $"{Counting.Days(-DaysLeft, l)} overdue"],
@@ -46,7 +47,7 @@ internal sealed record Course(Target Target, Figure Figure)
     public string Words(Language l) => State switch
     {
         CourseState.NoData => l["chưa có dữ liệu", "no data"],
-        CourseState.Followed => l["theo dõi, không đặt mục tiêu", "followed, no goal set"],
+        CourseState.Followed => l["không đặt mục tiêu", "no goal set"],
         CourseState.NotBegun => l["chưa bắt đầu", "not begun"],
         CourseState.Reached => l["đã đạt mục tiêu", "goal reached"],
         CourseState.OnPath => l["đúng lộ trình", "on schedule"],
