@@ -10,7 +10,11 @@ internal sealed class Standing(IAccess access, TimeProvider clock, IUnits allUni
 {
     public sealed record Answer(string? Unit, string? Plan, string? PlanEn, string? PlanLink, DateOnly Today, long? Position);
 
-    public async Task<Answer> Now(CancellationToken ct = default)
+    private Task<Answer>? now;
+
+    public Task<Answer> Now() => now ??= Read(CancellationToken.None);
+
+    private async Task<Answer> Read(CancellationToken ct)
     {
         var units = await allUnits.All(ct);
         var home = access.HomeUnits.FirstOrDefault(u => u.Length > 0);
