@@ -1,9 +1,14 @@
 using CamTay.Imports.Answers;
 using CamTay.Imports.Claims;
+using CamTay.Imports.Erasure;
 using CamTay.Imports.Kinds;
 using CamTay.Imports.Queue;
 using CamTay.Imports.Runs;
+using CamTay.Imports.Send;
+using CamTay.Imports.Templates;
+using CamTay.People;
 using CamTay.Platform;
+using CamTay.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -24,11 +29,20 @@ public sealed class ImportsModule : AppModule
         services.AddScoped<ImportKind, DonVi>().AddScoped<ImportKind, CanBo>().AddScoped<ImportKind, Mooc>().AddScoped<ImportKind, XacNhanVneid>()
             .AddScoped<ImportKind, KyNang>().AddScoped<ImportKind, TapHuan>().AddScoped<ImportKind, DichVuSo>().AddScoped<ImportKind, ToCongNgheSo>()
             .AddScoped<ImportKind, LuotKham>().AddScoped<ImportKind, DanSo>().AddScoped<KindList>();
-        services.AddScoped<ReadImport>().AddScoped<IFileImports, FileImports>();
+        services.AddScoped<ReadQueue>().AddScoped<INavBadge>(p => p.GetRequiredService<ReadQueue>()).AddScoped<QueuedFacts>().AddScoped<FindCandidates>()
+            .AddScoped<MatchItem>().AddScoped<MatchCertain>().AddScoped<DismissItem>().AddScoped<IPersonalData, EraseCells>();
+        services.AddScoped<ReadImport>().AddScoped<ReadRows>().AddScoped<ListImports>().AddScoped<IFileImports, FileImports>();
         services.AddScoped<TakeChunk>().AddScoped<EarlierRows>().AddScoped<SettleWaiting>().AddScoped<ReceiveFile>().AddScoped<EnqueueRows>();
     }
 
     public override void Tables(ModelBuilder model) => ImportsTables.Add(model);
 
-    public override void Routes(IEndpointRouteBuilder routes) => ImportsApi.Map(routes);
+    public override void Routes(IEndpointRouteBuilder routes)
+    {
+        ImportsApi.Map(routes);
+        TemplateRoutes.Map(routes);
+        ListImports.Map(routes);
+        RejectedFile.Map(routes);
+        QueueColumns.Map(routes);
+    }
 }

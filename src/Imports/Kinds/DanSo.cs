@@ -15,9 +15,9 @@ internal sealed class DanSo(CommuneCodes communes, IUnits units, IAccess access,
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("ma_xa", true, "Mã xã, phường: 5 chữ số (định dạng cột là Text)", "Code of the commune: 5 digits (format the column as Text)"),
-        new("ngay", true, "Ngày của số liệu", "Day of the figure"),
+        new("ngay", true, "Ngày của số liệu", "Day of the figure", Form: ColumnForm.Day),
         new("nhom", true, "Nhóm dân cư", "Group of residents", ["tat-ca", "tu-60", "khuyet-tat", "dan-toc-thieu-so", "vung-sau-xa"]),
-        new("so_nguoi", true, "Số người", "Persons"),
+        new("so_nguoi", true, "Số người", "Persons", Form: ColumnForm.Number),
     ];
 
     public override async Task<IReadOnlyList<Outcome>> Take(IReadOnlyList<RowCells> rows, Chunk chunk, CancellationToken ct)

@@ -15,7 +15,7 @@ internal sealed class DichVuSo(OpenUnits units, RecordClaims record) : ImportKin
         new("ma_don_vi", true, "Mã đơn vị", "Code of the unit"),
         new("dich_vu", true, "Dịch vụ", "Service", ["thanh-toan-khong-tien-mat", "dat-lich", "cap-phat-thuoc", "benh-an-dien-tu", "lien-thong"]),
         new("trang_thai", true, "Trạng thái: chưa có, đang làm, đã dùng", "State: not yet, under way, live", ["chua", "dang", "da"]),
-        new("ngay", true, "Ngày kiểm tra", "Day of the check"),
+        new("ngay", true, "Ngày kiểm tra", "Day of the check", Form: ColumnForm.Day),
         new("nguoi_kiem_tra", false, "Người kiểm tra", "Who checked", Personal: true),
         new("can_cu", false, "Căn cứ (văn bản, ảnh chụp màn hình)", "Basis (document, screenshot)"),
     ];

@@ -19,8 +19,8 @@ internal sealed class DonVi(IRegistry registry, IUnits units, IAccess access) : 
         new("ma_don_vi_cha", false, "Mã đơn vị cấp trên", "Code of the unit above"),
         new("ma_xa", false, "Mã xã, phường: 5 chữ số", "Code of the commune: 5 digits"),
         new("ma_cskcb", false, "Mã cơ sở khám chữa bệnh", "Code of the health facility (insurance)"),
-        new("tu_ngay", true, "Tồn tại, hoặc thay đổi này có hiệu lực, từ ngày", "Exists, or this change holds, from this day"),
-        new("den_ngay", false, "Ngày cuối, nếu đã giải thể", "Last day, if it was closed"),
+        new("tu_ngay", true, "Tồn tại, hoặc thay đổi này có hiệu lực, từ ngày", "Exists, or this change holds, from this day", Form: ColumnForm.Day),
+        new("den_ngay", false, "Ngày cuối, nếu đã giải thể", "Last day, if it was closed", Form: ColumnForm.Day),
     ];
 
     public override async Task<IReadOnlyList<Outcome>> Take(IReadOnlyList<RowCells> rows, Chunk chunk, CancellationToken ct)

@@ -14,8 +14,8 @@ internal sealed class KyNang(TakeStaffRows take, SkillCodes skills) : StaffKind(
     [
         StaffColumns.Code(true),
         new("ma_ky_nang", true, "Mã kỹ năng trong khung kỹ năng", "Code of the skill in the framework"),
-        new("muc", true, "Mức đạt, từ 1 đến 4", "Level reached, 1 to 4"),
-        new("ngay", true, "Ngày đánh giá", "Day of assessment"),
+        new("muc", true, "Mức đạt, từ 1 đến 4", "Level reached, 1 to 4", Form: ColumnForm.Number),
+        new("ngay", true, "Ngày đánh giá", "Day of assessment", Form: ColumnForm.Day),
         new("hinh_thuc", true, "Cách đánh giá; “tu-khai” là tự khai, hai cách kia được ghi là nhập từ tệp", "How; “tu-khai” is declared, the other two are recorded as imported",
             ["do-luong", "chung-kien", "tu-khai"]),
     ];

@@ -15,12 +15,12 @@ internal sealed class LuotKham(OpenUnits units, ReplaceClaims replace) : ImportK
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("ma_don_vi", true, "Mã đơn vị", "Code of the unit"),
-        new("ngay", true, "Ngày; dòng gửi sau của cùng ngày thay dòng trước", "Day; a later row of the same day replaces the earlier one"),
-        new("so_nguoi", true, "Số người đến khám trong ngày", "Persons served that day"),
-        new(Parts[0], false, "Trong đó: được hỗ trợ", "Of these: supported"),
-        new(Parts[1], false, "Trong đó: dùng VNeID", "Of these: with VNeID"),
-        new(Parts[2], false, "Trong đó: đặt lịch trực tuyến", "Of these: booked online"),
-        new(Parts[3], false, "Trong đó: trả tiền không tiền mặt", "Of these: paid without cash"),
+        new("ngay", true, "Ngày; dòng gửi sau của cùng ngày thay dòng trước", "Day; a later row of the same day replaces the earlier one", Form: ColumnForm.Day),
+        new("so_nguoi", true, "Số người đến khám trong ngày", "Persons served that day", Form: ColumnForm.Number),
+        new(Parts[0], false, "Trong đó: được hỗ trợ", "Of these: supported", Form: ColumnForm.Number),
+        new(Parts[1], false, "Trong đó: dùng VNeID", "Of these: with VNeID", Form: ColumnForm.Number),
+        new(Parts[2], false, "Trong đó: đặt lịch trực tuyến", "Of these: booked online", Form: ColumnForm.Number),
+        new(Parts[3], false, "Trong đó: trả tiền không tiền mặt", "Of these: paid without cash", Form: ColumnForm.Number),
     ];
 
     public override async Task<IReadOnlyList<Outcome>> Take(IReadOnlyList<RowCells> rows, Chunk chunk, CancellationToken ct) =>

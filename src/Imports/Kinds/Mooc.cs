@@ -18,7 +18,7 @@ internal sealed class Mooc(TakeStaffRows take) : StaffKind(take)
         StaffColumns.PhoneNumber,
         new("ma_khoa_hoc", true, "Mã khóa học trên nền tảng", "Code of the course on the platform"),
         new("ten_khoa_hoc", false, "Tên khóa học", "Name of the course"),
-        new("ngay_hoan_thanh", true, "Ngày hoàn thành", "Day of completion"),
+        new("ngay_hoan_thanh", true, "Ngày hoàn thành", "Day of completion", Form: ColumnForm.Day),
         new("ma_chung_nhan", false, "Mã giấy chứng nhận", "Certificate number", Personal: true),
     ];
 

@@ -16,7 +16,7 @@ internal sealed class TapHuan(TakeStaffRows take) : StaffKind(take)
     [
         new("ma_lop", true, "Mã lớp", "Code of the class"),
         new("ten_lop", false, "Tên lớp", "Name of the class"),
-        new("ngay", true, "Ngày học", "Day of the class"),
+        new("ngay", true, "Ngày học", "Day of the class", Form: ColumnForm.Day),
         StaffColumns.Code(true),
         new("ket_qua", false, "Kết quả; người vắng mặt không ghi vào tệp", "Result; leave out who was absent", Personal: true),
     ];

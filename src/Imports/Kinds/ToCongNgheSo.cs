@@ -13,8 +13,8 @@ internal sealed class ToCongNgheSo(OpenUnits units, RecordClaims record) : Impor
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("ma_don_vi", true, "Mã đơn vị", "Code of the unit"),
-        new("ngay_thanh_lap", true, "Ngày thành lập", "Day of foundation"),
-        new("so_thanh_vien", false, "Số thành viên", "Number of members"),
+        new("ngay_thanh_lap", true, "Ngày thành lập", "Day of foundation", Form: ColumnForm.Day),
+        new("so_thanh_vien", false, "Số thành viên", "Number of members", Form: ColumnForm.Number),
         new("quyet_dinh", false, "Số quyết định thành lập", "Number of the decision"),
     ];
 

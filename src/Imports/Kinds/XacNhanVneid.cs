@@ -15,8 +15,8 @@ internal sealed class XacNhanVneid(TakeStaffRows take) : StaffKind(take)
     [
         StaffColumns.Id,
         StaffColumns.Code(false),
-        new("ngay_xac_nhan", true, "Ngày xác nhận", "Day of confirmation"),
-        new("muc", false, "Mức định danh (1 hoặc 2)", "Level (1 or 2)"),
+        new("ngay_xac_nhan", true, "Ngày xác nhận", "Day of confirmation", Form: ColumnForm.Day),
+        new("muc", false, "Mức định danh (1 hoặc 2)", "Level (1 or 2)", Form: ColumnForm.Number),
     ];
 
     public override StaffFact? Read(RowCells row)

@@ -30,5 +30,12 @@ internal sealed class QueueItem
     public void Dismiss(string reason, string by, DateTimeOffset at) =>
         (State, DecisionReason, DecidedBy, DecidedAt) = (QueueState.Dismissed, reason, by, at);
 
+    /// <summary>Nothing is left by which anybody could decide it.</summary>
+    public void Erase(DateTimeOffset at)
+    {
+        Cells = null;
+        if (State == QueueState.Open) Dismiss("", "system", at);
+    }
+
     public void Reopen() => (State, DecisionReason, DecidedBy, DecidedAt) = (QueueState.Open, null, null, null);
 }
