@@ -1,3 +1,4 @@
+using CamTay.Evidence;
 using CamTay.Imports.Answers;
 using CamTay.Imports.Claims;
 using CamTay.Imports.Erasure;
@@ -24,14 +25,14 @@ public sealed class ImportsModule : AppModule
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Spool>().AddSingleton<RunImport>().AddSingleton<ImportBell>().AddHostedService<ImportWorker>();
-        services.AddSingleton<CommuneCodes>().AddSingleton<SkillCodes>();
+        services.AddSingleton<CommuneCodes>();
         services.AddScoped<RecordClaims>().AddScoped<ReplaceClaims>().AddScoped<StaffUnits>().AddScoped<AssignFacts>().AddScoped<TakeStaffRows>().AddScoped<OpenUnits>();
         services.AddScoped<ImportKind, DonVi>().AddScoped<ImportKind, CanBo>().AddScoped<ImportKind, Mooc>().AddScoped<ImportKind, XacNhanVneid>()
             .AddScoped<ImportKind, KyNang>().AddScoped<ImportKind, TapHuan>().AddScoped<ImportKind, DichVuSo>().AddScoped<ImportKind, ToCongNgheSo>()
             .AddScoped<ImportKind, LuotKham>().AddScoped<ImportKind, DanSo>().AddScoped<KindList>();
         services.AddScoped<ReadQueue>().AddScoped<INavBadge>(p => p.GetRequiredService<ReadQueue>()).AddScoped<QueuedFacts>().AddScoped<FindCandidates>()
             .AddScoped<MatchItem>().AddScoped<MatchCertain>().AddScoped<DismissItem>().AddScoped<IPersonalData, EraseCells>();
-        services.AddScoped<ReadImport>().AddScoped<ReadRows>().AddScoped<ListImports>().AddScoped<IFileImports, FileImports>();
+        services.AddScoped<ReadImport>().AddScoped<ReadRows>().AddScoped<ListImports>().AddScoped<IFileImports, FileImports>().AddScoped<IEvidenceRecord, ImportedRecord>();
         services.AddScoped<TakeChunk>().AddScoped<EarlierRows>().AddScoped<SettleWaiting>().AddScoped<ReceiveFile>().AddScoped<EnqueueRows>();
     }
 

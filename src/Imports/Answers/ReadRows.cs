@@ -27,7 +27,7 @@ internal sealed class ReadRows(AppDb db)
     public Task<int> Count(Guid import, RowResult result, string? column, CancellationToken ct) => Of(import, result, column).CountAsync(ct);
 
     public async Task<IReadOnlyList<FaultCount>> Faults(Guid import, CancellationToken ct) =>
-        await Of(import, RowResult.Rejected, null).GroupBy(r => r.AtColumn).Select(g => new FaultCount(g.Key, g.Count())).OrderByDescending(f => f.Rows).ToListAsync(ct);
+        await Of(import, RowResult.Rejected, null).GroupBy(r => r.AtColumn).OrderByDescending(g => g.Count()).Select(g => new FaultCount(g.Key, g.Count())).ToListAsync(ct);
 
     /// <summary>All refused rows, streamed: for the file to mend.</summary>
     public IEnumerable<ImportRow> Rejected(Guid import) => Of(import, RowResult.Rejected, null).OrderBy(r => r.Row).AsEnumerable();
@@ -53,4 +53,14 @@ internal sealed class ReadRows(AppDb db)
         var cell = row.AtColumn is null ? null : CellsJson.Read(row.Cells).GetValueOrDefault(row.AtColumn);
         return new(row.Row, cell is null ? row.AtColumn : $"{row.AtColumn}: {cell}", l[row.ReasonVi!, row.ReasonEn!]);
     }
+}
+
+internal static class ToldColumns
+{
+    public static IReadOnlyList<Column<ToldRow>> Of(Guid import, bool warnings) =>
+    [
+        new("dong", "Dòng", "Row", r => r.Row) { Numeric = true, Href = r => $"/nhap-du-lieu/{import}?dong={r.Row}#dong" },
+        new("cot", "Cột và ô", "Column and cell", r => r.At),
+        warnings ? new("ly-do", "Lưu ý", "Note", r => r.Reason) : new("ly-do", "Lý do", "Reason", r => r.Reason),
+    ];
 }

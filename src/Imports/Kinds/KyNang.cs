@@ -1,10 +1,11 @@
 using CamTay.Evidence;
 using CamTay.Imports.Claims;
+using CamTay.Plan;
 
 namespace CamTay.Imports.Kinds;
 
 /// <summary>Skills shown, at a level. Only a row that says <c>tu-khai</c> keeps its own word; a file cannot prove that something was measured.</summary>
-internal sealed class KyNang(TakeStaffRows take, SkillCodes skills) : StaffKind(take)
+internal sealed class KyNang(TakeStaffRows take, ISkills skills) : StaffKind(take)
 {
     public override string Code => "ky-nang";
     public override string Vi => "Kỹ năng số của cán bộ";
@@ -27,6 +28,6 @@ internal sealed class KyNang(TakeStaffRows take, SkillCodes skills) : StaffKind(
         if (row.Faulty) return null;
         return new StaffFact(keys, day!.Value, Verb.Demonstrated, new Facts { Code = skill, Value = level },
             how == "tu-khai" ? Strength.Declared : Strength.Imported,
-            skills.Known(skill!) ? null : RowRefusals.UnknownSkill.With(skill!));
+            skills.Current.Skills.Any(s => s.Code == skill) ? null : RowRefusals.UnknownSkill.With(skill!));
     }
 }

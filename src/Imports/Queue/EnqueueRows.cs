@@ -17,6 +17,7 @@ internal sealed class EnqueueRows(AppDb db, TimeProvider clock)
         var says = uncertain.ToDictionary(i => i, i => StatementId.OfRow(import.Kind, cells[i]));
         var wanted = says.Values.Distinct().ToList();
         var known = (await db.Set<QueueItem>().Where(q => wanted.Contains(q.Says)).ToListAsync(ct)).GroupBy(q => q.Says).ToDictionary(g => g.Key, g => g.Last());
+        var now = clock.GetUtcNow();
         var answers = outcomes.ToArray();
         foreach (var i in uncertain)
             if (known.TryGetValue(says[i], out var item)) answers[i] = AnswerOf(item, outcomes[i]);
@@ -25,7 +26,7 @@ internal sealed class EnqueueRows(AppDb db, TimeProvider clock)
                 item = new QueueItem
                 {
                     ImportId = import.Id, Row = rows[i].Number, Kind = import.Kind, Says = says[i], Cells = CellsJson.Write(cells[i]), Unit = import.Unit,
-                    ReasonVi = outcomes[i].Reason!.Vi, ReasonEn = outcomes[i].Reason!.En, AddedAt = clock.GetUtcNow(),
+                    ReasonVi = outcomes[i].Reason!.Vi, ReasonEn = outcomes[i].Reason!.En, AddedAt = now,
                 };
                 db.Add(item);
                 known[says[i]] = item;

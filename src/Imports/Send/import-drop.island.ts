@@ -26,7 +26,8 @@ class ImportDrop extends HTMLElement {
   }
 
   private send(): void {
-    const file = this.input.files![0];
+    const file = this.input.files?.item(0);
+    if (!file) return;
     if (file.size > Number(this.dataset.largest) * 1024 * 1024) return this.fail(this.dataset.tooLarge!);
     const body = new FormData();
     body.append("file", file);
