@@ -26,6 +26,7 @@ internal static class PeopleRefusals
         "This invitation can no longer be used: it was used, withdrawn, or is older than 7 days. Ask the administrator for a new one.", 410);
     public static readonly Refusal OwnAccount = new("people.own-account",
         "Không thể tự khóa hoặc tự bớt quyền của chính mình.", "You cannot disable yourself or take away your own roles.");
+    public static readonly Refusal UnitMissing = new("people.unit-missing", "Chọn đơn vị cho vai trò.", "Choose the unit for the role.");
     public static readonly Refusal LastRole = new("people.last-role",
         "Đây là vai trò duy nhất của tài khoản. Cho vai trò mới trước, hoặc khóa tài khoản.",
         "This is the account's only role. Give another one first, or disable the account.");

@@ -27,7 +27,7 @@ public sealed partial class AccountPage
 
     private async Task Load() => line = (await List.Read(Aborted, Id)).SingleOrDefault() ?? throw new RefusedException(PeopleRefusals.UnknownAccount.With(Id));
 
-    private Task Give() => Then(() => Granting.Give(Id, Role ?? "", (Unit ?? "").Trim(), Aborted));
+    private Task Give() => Then(() => Granting.Give(Id, RoleFields.Read(Role, Unit), Aborted));
 
     private Task Take() => Then(() => Granting.Take(Id, Held ?? default, Aborted));
 

@@ -6,9 +6,10 @@ namespace CamTay.People.Accounts;
 /// <summary>Gives an account a role at a unit, or takes one away. It holds from the account's next request on.</summary>
 internal sealed class GiveRole(AppDb db, AccountReach reach, IAccess access, AuditLog audit, TimeProvider clock)
 {
-    public Task Give(Guid account, string role, string unit, CancellationToken ct) => db.InTransaction(async () =>
+    public Task Give(Guid account, AccountGrant given, CancellationToken ct) => db.InTransaction(async () =>
     {
         var owner = await reach.FindOther(account, ct);
+        var (role, unit) = given;
         if (Roles.Find(role) is null) throw new RefusedException(PeopleRefusals.UnknownRole.With(role));
         await reach.CheckUnit(unit, ct);
         if (await db.Set<Grant>().AnyAsync(g => g.AccountId == account && g.Role == role && g.Unit == unit, ct)) return;

@@ -2,7 +2,8 @@
 // into the field "credential". Stays hidden where the browser knows no passkeys.
 class PassKey extends HTMLElement {
   connectedCallback(): void {
-    if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
+    // Passkeys belong to a name: over plain http, or at a bare address like 127.0.0.1, browsers give none.
+    if (!window.isSecureContext || /^[\d.]+$|:/.test(location.hostname) || !window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
     this.hidden = false;
     const form = this.querySelector("form")!;
     form.addEventListener("submit", (event) => {

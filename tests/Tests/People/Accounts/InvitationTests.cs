@@ -66,8 +66,9 @@ public sealed class InvitationTests
         await host.In((IAccounts a) => a.Create(new NewAccount("quan2", "Quân của trung tâm", Cast.Password, [new(Roles.Administrator, Cast.Centre)])));
         var browser = host.Nobody();
         await SignInTests.Try(browser, "quan2", Cast.Password);
-        foreach (var unit in new[] { Cast.Station, Cast.Province, "" })
+        foreach (var unit in new[] { Cast.Station, Cast.Province, "*" })
             (await Send(browser, "x1", "Ai đó", Roles.Reporter, unit)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await Send(browser, "x1", "Ai đó", Roles.Reporter, "")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Send(browser, "x1", "Ai đó", Roles.Reporter, Cast.StationBelowCentre)).Status.ShouldBe(HttpStatusCode.OK);
         var list = (await browser.Open("/tai-khoan/quan-ly")).Text;
         list.ShouldContain("Ai đó");
