@@ -24,7 +24,7 @@ internal sealed class CurrentAccount(IHttpContextAccessor http, AppDb db, UnitTr
 
     public bool SignedIn => system || account is not null;
 
-    public bool MustChangePassword => account?.MustChangePassword == true;
+    public bool MustChangePassword { get; private set; }
 
     public IReadOnlyList<string> HomeUnits => rights?.HomeUnits ?? [];
 
@@ -43,13 +43,15 @@ internal sealed class CurrentAccount(IHttpContextAccessor http, AppDb db, UnitTr
     }
 
     /// <summary>False, and nobody acts, when the account is gone or disabled.</summary>
-    public async Task<bool> Become(Account? who, CancellationToken ct)
+    /// <param name="byToken">Known by an API token, which only its holder has seen.</param>
+    public async Task<bool> Become(Account? who, CancellationToken ct, bool byToken = false)
     {
-        (system, account, rights) = (false, null, null);
+        (system, account, rights, MustChangePassword) = (false, null, null, false);
         if (who is null || who.Disabled) return false;
         account = who;
         // Whoever holds a password that somebody else has seen may do nothing but change it.
-        rights = new Rights(who.MustChangePassword ? [] : await GrantsOf(who.Id, ct), await trees.Today(db, ct));
+        MustChangePassword = who.MustChangePassword && !byToken;
+        rights = new Rights(MustChangePassword ? [] : await GrantsOf(who.Id, ct), await trees.Today(db, ct));
         return true;
     }
 

@@ -29,7 +29,7 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
         var token = await db.Set<ApiToken>().AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash && t.RevokedAt == null, Context.RequestAborted);
         var account = token is null ? null
             : await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == token.AccountId, Context.RequestAborted);
-        if (!await current.Become(account, Context.RequestAborted)) return AuthenticateResult.Fail("unknown or revoked token");
+        if (!await current.Become(account, Context.RequestAborted, byToken: true)) return AuthenticateResult.Fail("unknown or revoked token");
         await NoteUse(token!);
         return AuthenticateResult.Success(new AuthenticationTicket(AccountClaims.Principal(account!, Scheme.Name), Scheme.Name));
     }
