@@ -39,11 +39,12 @@ internal sealed class CurrentAccount(IHttpContextAccessor http, AppDb db, UnitTr
     {
         var name = account.ToUpperInvariant();
         var found = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == name, ct);
-        if (!await Become(found, ct)) throw new RefusedException(PeopleRefusals.UnknownAccount.With(account));
+        // What the account sent while it had its rights is finished with them.
+        if (!await Become(found, ct, byToken: true)) throw new RefusedException(PeopleRefusals.UnknownAccount.With(account));
     }
 
     /// <summary>False, and nobody acts, when the account is gone or disabled.</summary>
-    /// <param name="byToken">Known by an API token, which only its holder has seen.</param>
+    /// <param name="byToken">Not by a password: known by an API token, which only its holder has seen, or continued by the system on its behalf.</param>
     public async Task<bool> Become(Account? who, CancellationToken ct, bool byToken = false)
     {
         (system, account, rights, MustChangePassword) = (false, null, null, false);
