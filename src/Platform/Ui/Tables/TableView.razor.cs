@@ -50,6 +50,15 @@ public sealed partial class TableView<TItem>
 
     private static bool IsNumber(Column<TItem> column) => column.Numeric || column.Percent;
 
+    // Codes and dates stay on one line; sentences and names may break.
+    private string? CellClass(Column<TItem> column, TItem row)
+    {
+        if (IsNumber(column)) return "r num";
+        if (column.Cell is not null) return null;
+        var text = column.Text(row, L);
+        return text.Length is > 0 and <= 24 && !text.Contains(' ', StringComparison.Ordinal) ? "whole" : null;
+    }
+
     private string? SortWord(Column<TItem> column) => column.Key != query.Sort ? null : query.Descending ? "descending" : "ascending";
 
     private string SortIcon(Column<TItem> column) => SortWord(column) switch { "ascending" => "arrow-up", "descending" => "arrow-down", _ => "arrow-up-down" };
