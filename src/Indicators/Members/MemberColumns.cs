@@ -1,4 +1,4 @@
-using CamTay.Indicators.Words;
+using CamTay.Evidence;
 using CamTay.Plan;
 using CamTay.Platform;
 using CamTay.Platform.Ui;
@@ -31,7 +31,7 @@ internal static class MemberColumns
         // What stands in conflict has no day from which it counts; a day of visits is its own.
         if (kind != PopulationKind.Visits && part != MemberPart.Conflict)
             columns.Add(part == MemberPart.Numerator ? new("tu-ngay", "Đạt từ ngày", "Since", x => x.Member.Since) : new("tu-ngay", "Tính từ ngày", "Counted since", x => x.Member.Since));
-        if (part == MemberPart.Numerator) columns.Add(new("do-manh", "Độ mạnh chứng cứ", "Strength", x => x.Member.Strength is { } s ? Nouns.Of(s, l) : null));
+        if (part == MemberPart.Numerator) columns.Add(new("do-manh", "Độ mạnh chứng cứ", "Strength", x => x.Member.Strength is { } s ? FactWords.Of(s, l) : null));
         columns.AddRange(parts.Select(p => new Column<MemberRow>(p.Id, p.Id, p.Id, x => x.Reached.Contains(p.Id))));
         if (counts) columns.Add(new("so-nguoi", "Số người", "Persons", x => x.Member.Count) { Numeric = true });
         return columns;

@@ -1,3 +1,4 @@
+using CamTay.Evidence;
 using CamTay.People;
 using CamTay.Plan;
 using CamTay.Platform;
@@ -16,9 +17,9 @@ internal sealed class ConditionWords(ISkills skills, Language l)
         Condition.Confirmed c => Within(l["được xác nhận trên VNeID", "be confirmed on VNeID"] + (c.Level is { } level ? l[$", mức {level} trở lên", $", level {level} or above"] : ""), c.WithinDays),
         Condition.Skilled s => Within(l[$"mọi kỹ năng mà nhóm nghề đòi hỏi đều đạt mức {s.Level} trở lên", $"stand at level {s.Level} or above in every skill that the professional group requires"] + LevelName(s.Level), s.WithinDays),
         Condition.Attended a => Within(l[$"dự ít nhất {a.Count} lớp tập huấn", $"attend at least {a.Count} class(es)"] + Codes(a.Codes), a.WithinDays),
-        Condition.Supported s => Within(l["được hỗ trợ", "be supported"] + (s.Topics.Count == 0 ? "" : l[" đủ các việc: ", " in all of: "] + string.Join(", ", s.Topics.Select(t => CodeWords.Topic(t, l)))), s.WithinDays),
+        Condition.Supported s => Within(l["được hỗ trợ", "be supported"] + (s.Topics.Count == 0 ? "" : l[" đủ các việc: ", " in all of: "] + string.Join(", ", s.Topics.Select(t => FactWords.Of(t, l)))), s.WithinDays),
         Condition.HasTeam => l["có Tổ bình dân học vụ số", "have a digital team"],
-        Condition.ServicesLive s => Within(l[$"đang triển khai đủ {s.Services.Count} dịch vụ: ", $"have all {s.Services.Count} services live: "] + string.Join(", ", s.Services.Select(x => CodeWords.DigitalService(x, l))), s.WithinDays),
+        Condition.ServicesLive s => Within(l[$"đang triển khai đủ {s.Services.Count} dịch vụ: ", $"have all {s.Services.Count} services live: "] + string.Join(", ", s.Services.Select(x => FactWords.Of(x, l))), s.WithinDays),
         Condition.Favourable => l["trả lời hài lòng", "answer favourably"],
         Condition.VisitPart v => CodeWords.VisitPart(v.Part, l),
         _ => condition.ToString() ?? "",

@@ -1,4 +1,3 @@
-using CamTay.Evidence;
 using CamTay.Plan;
 using CamTay.Platform;
 
@@ -55,13 +54,4 @@ internal static class Nouns
     public static string ConflictsInShort(long count, PopulationKind kind, Language l) => kind == PopulationKind.Residents
         ? l[$"{l.Number(count)} xã, phường mâu thuẫn", $"{l.Number(count)} communes in conflict"]
         : l[$"{l.Number(count)} ngày khám mâu thuẫn", $"{l.Number(count)} days in conflict"];
-
-    public static string Of(Strength strength, Language l) => strength switch
-    {
-        Strength.Measured => l["đo được", "measured"],
-        Strength.Witnessed => l["có người chứng kiến", "witnessed"],
-        Strength.Imported => l["nhập từ tệp", "imported"],
-        Strength.Declared => l["tự khai", "declared"],
-        _ => throw new ArgumentOutOfRangeException(nameof(strength)),
-    };
 }

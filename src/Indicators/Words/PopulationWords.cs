@@ -1,3 +1,4 @@
+using CamTay.Evidence;
 using CamTay.Plan;
 using CamTay.Platform;
 
@@ -12,7 +13,7 @@ internal static class PopulationWords
         PopulationKind.Facility => l["cơ sở đang hoạt động vào ngày xem", "facilities that exist on the day"] + Kinds(population, l),
         PopulationKind.Visits => l["người đến khám, cộng theo ngày từ ngày bắt đầu, do đơn vị báo", "persons served, summed by day from the start, as reported by the unit"] + Kinds(population, l),
         PopulationKind.Residents => l["dân số của xã, phường theo số đếm gần nhất: ", "residents of the communes by the latest count: "]
-            + (population.Groups.Count == 0 ? CodeWords.ResidentGroup("tat-ca", l) : Counting.And([.. population.Groups.Select(g => CodeWords.ResidentGroup(g, l))], l)),
+            + (population.Groups.Count == 0 ? FactWords.Of("tat-ca", l) : Counting.And([.. population.Groups.Select(g => FactWords.Of(g, l))], l)),
         PopulationKind.Survey => l["phiếu khảo sát nhận được từ ngày bắt đầu", "survey answers received since the start"] + (population.Question is { } q ? $" ({q})" : ""),
         _ => "",
     };

@@ -1,9 +1,9 @@
 using CamTay.Platform;
 
-namespace CamTay.Evidence.Entries;
+namespace CamTay.Evidence;
 
 /// <summary>The codes that entries carry, in words. A code that is not here is shown as it is.</summary>
-internal static class FactWords
+public static class FactWords
 {
     private static readonly Dictionary<string, (string Vi, string En)> Known = new(StringComparer.Ordinal)
     {
