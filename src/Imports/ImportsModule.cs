@@ -30,7 +30,7 @@ public sealed class ImportsModule : AppModule
         services.AddScoped<ImportKind, DonVi>().AddScoped<ImportKind, CanBo>().AddScoped<ImportKind, Mooc>().AddScoped<ImportKind, XacNhanVneid>()
             .AddScoped<ImportKind, KyNang>().AddScoped<ImportKind, TapHuan>().AddScoped<ImportKind, DichVuSo>().AddScoped<ImportKind, ToCongNgheSo>()
             .AddScoped<ImportKind, LuotKham>().AddScoped<ImportKind, DanSo>().AddScoped<KindList>();
-        services.AddScoped<ReadQueue>().AddScoped<INavBadge>(p => p.GetRequiredService<ReadQueue>()).AddScoped<QueuedFacts>().AddScoped<FindCandidates>()
+        services.AddScoped<ReadQueue>().AddScoped<INavBadge>(p => p.GetRequiredService<ReadQueue>()).AddScoped<IAttention, QueueAttention>().AddScoped<QueuedFacts>().AddScoped<FindCandidates>()
             .AddScoped<MatchItem>().AddScoped<MatchCertain>().AddScoped<DismissItem>().AddScoped<IPersonalData, EraseCells>();
         services.AddScoped<ReadImport>().AddScoped<ReadRows>().AddScoped<ListImports>().AddScoped<IFileImports, FileImports>().AddScoped<IEvidenceRecord, ImportedRecord>();
         services.AddScoped<TakeChunk>().AddScoped<EarlierRows>().AddScoped<SettleWaiting>().AddScoped<ReceiveFile>().AddScoped<EnqueueRows>();

@@ -54,7 +54,7 @@ public sealed class IndicatorsModule : AppModule
         services.AddScoped<OpenList>();
         services.AddScoped<EntriesBehind>();
         services.AddScoped<ReadMissing>();
-        services.AddScoped<ReadServices>();
+        services.AddScoped<ReadReadiness>();
         services.AddScoped<ITargetProgress, TargetsForPlan>();
     }
 

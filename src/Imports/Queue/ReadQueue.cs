@@ -12,6 +12,14 @@ internal sealed class ReadQueue(AppDb db, IAccess access) : INavBadge
     public Task<int> Count(CancellationToken ct = default) =>
         access.May(Permission.MatchPeople) ? Visible().CountAsync(q => q.State == QueueState.Open, ct) : Task.FromResult(0);
 
+    /// <summary>Open items of importers of these units; those above all units belong to whoever may match everywhere.</summary>
+    public async Task<int> CountIn(IReadOnlySet<string> units, CancellationToken ct)
+    {
+        if (!access.May(Permission.MatchPeople)) return 0;
+        var wanted = access.UnitsFor(Permission.MatchPeople) is null ? units.Append("").ToList() : units.ToList();
+        return await Visible().CountAsync(q => q.State == QueueState.Open && wanted.Contains(q.Unit), ct);
+    }
+
     public async Task<(IReadOnlyList<QueueItem> Items, int Total)> List(QueueState state, string? kind, TableQuery query, int size, CancellationToken ct)
     {
         var wanted = Visible().Where(q => q.State == state && (kind == null || q.Kind == kind));

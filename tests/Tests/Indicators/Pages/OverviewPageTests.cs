@@ -13,6 +13,7 @@ public sealed class OverviewPageTests(SmallProvince province) : IClassFixture<Sm
         page.Document.QuerySelector("h1")!.TextContent.ShouldBe("Năm chỉ tiêu: một đúng lộ trình, ba đang chậm, một quá hạn");
         page.Text.ShouldContain("vị trí sổ");
         page.Text.ShouldContain("CT2 quá hạn 1 ngày, còn thiếu 9 cán bộ");
+        page.Text.ShouldContain("1 dòng trong tệp chưa ghép được với người");
         page.Document.QuerySelectorAll(".target-card").Length.ShouldBe(5);
         page.Document.QuerySelectorAll(".target-card .parts li").Length.ShouldBe(2);
     }

@@ -8,7 +8,7 @@ namespace CamTay.Indicators.Units;
 internal sealed record ServiceState(string Service, string? State, Entry? Check);
 
 /// <summary>Which of the services that a target asks for a facility already has, from the latest check of each (evidence.md §2).</summary>
-internal sealed class ReadServices(ILedgerReader ledger, Standpoint at)
+internal sealed class ReadReadiness(ILedgerReader ledger, Standpoint at)
 {
     public IReadOnlyList<ServiceState> States { get; private set; } = [];
 
