@@ -38,8 +38,12 @@ internal sealed record DemoSize
     /// <summary>The benchmark's province: 300 units, 15,000 staff, about a million entries; smaller ones by a factor in (0, 1].</summary>
     public static DemoSize Benchmark(double factor) => Province with
     {
-        Clinics = 78, Staff = (int)(13_500 * Math.Min(1, factor * 2)), HighlandStaff = (int)(1_500 * Math.Min(1, factor * 2)),
-        FieldUnits = 60, FieldVisits = 34 + 66 * factor, HighlandResidents = (int)(800 * factor),
+        Clinics = 78,
+        Staff = (int)(13_500 * Math.Min(1, factor * 2)),
+        HighlandStaff = (int)(1_500 * Math.Min(1, factor * 2)),
+        FieldUnits = 60,
+        FieldVisits = 34 + 66 * factor,
+        HighlandResidents = (int)(800 * factor),
         VisitDays = (int)(StoryDays.BacNinh.Count * Math.Min(1, factor)),
     };
 }

@@ -49,7 +49,13 @@ internal sealed class CanonicalWriter
 
     private void Escape(char c) => Utf8(c switch
     {
-        '"' => "\\\"", '\\' => "\\\\", '\b' => "\\b", '\t' => "\\t", '\n' => "\\n", '\f' => "\\f", '\r' => "\\r",
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\f' => "\\f",
+        '\r' => "\\r",
         _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
     });
 

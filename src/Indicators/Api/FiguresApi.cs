@@ -75,7 +75,10 @@ internal static class FiguresApi
 
     private static MemberPart Part(string? text) => text switch
     {
-        null or "" or "numerator" => MemberPart.Numerator, "denominator" => MemberPart.Denominator, "missing" => MemberPart.Missing, "conflict" => MemberPart.Conflict,
+        null or "" or "numerator" => MemberPart.Numerator,
+        "denominator" => MemberPart.Denominator,
+        "missing" => MemberPart.Missing,
+        "conflict" => MemberPart.Conflict,
         _ => throw new RefusedException(IndicatorsRefusals.BadPart.With(text)),
     };
 

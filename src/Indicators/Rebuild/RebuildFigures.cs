@@ -25,12 +25,12 @@ internal sealed class RebuildFigures(Definitions definitions, FoldHistory histor
         var facts = await recount.Read(position, ct);
         var done = new HashSet<string>();
         foreach (var plan in await plans.Current(ct))
-        foreach (var ground in await open.Open(plan.Code, null, position, ct))
-        {
-            if (!done.Add(ground.Target.DefinitionHash)) continue;
-            targets++;
-            compared += CompareTarget.Compare(ground, new RecountTarget(ground.Target, facts), differences, MostDifferences);
-        }
+            foreach (var ground in await open.Open(plan.Code, null, position, ct))
+            {
+                if (!done.Add(ground.Target.DefinitionHash)) continue;
+                targets++;
+                compared += CompareTarget.Compare(ground, new RecountTarget(ground.Target, facts), differences, MostDifferences);
+            }
         return new(position, compared, targets, differences);
     }
 }

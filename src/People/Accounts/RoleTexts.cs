@@ -24,6 +24,8 @@ internal static class RoleTexts
 
     public static string StateKind(AccountLine line) => line.State switch
     {
-        AccountState.Disabled => "danger", AccountState.Active when !line.Locked => "ok", _ => "warn",
+        AccountState.Disabled => "danger",
+        AccountState.Active when !line.Locked => "ok",
+        _ => "warn",
     };
 }

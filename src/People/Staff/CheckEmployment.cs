@@ -10,9 +10,15 @@ internal sealed class CheckEmployment(UnitBook units, StaffBook staff, IAccess a
 
     public static EmploymentRow Tidy(EmploymentRow row) => row with
     {
-        StaffCode = Texts.Tidy(row.StaffCode) ?? "", PersonalId = Texts.Tidy(row.PersonalId)?.Replace(" ", "", StringComparison.Ordinal),
-        FullName = Texts.Tidy(row.FullName) ?? "", Sex = Texts.Tidy(row.Sex), Group = row.Group.Trim().ToLowerInvariant(),
-        Title = Texts.Tidy(row.Title), Unit = row.Unit.Trim(), Phone = Texts.Tidy(row.Phone), Email = Texts.Tidy(row.Email),
+        StaffCode = Texts.Tidy(row.StaffCode) ?? "",
+        PersonalId = Texts.Tidy(row.PersonalId)?.Replace(" ", "", StringComparison.Ordinal),
+        FullName = Texts.Tidy(row.FullName) ?? "",
+        Sex = Texts.Tidy(row.Sex),
+        Group = row.Group.Trim().ToLowerInvariant(),
+        Title = Texts.Tidy(row.Title),
+        Unit = row.Unit.Trim(),
+        Phone = Texts.Tidy(row.Phone),
+        Email = Texts.Tidy(row.Email),
     };
 
     public RowAnswer? Refusal(EmploymentRow row) => CheckPerson(row) ?? CheckUnit(row) ?? CheckReach(row) ?? CheckTime(row);

@@ -87,8 +87,12 @@ internal sealed partial class RegisterUnits(AppDb db, RestateFacts facts)
 
     private static UnitRow Tidy(UnitRow row) => row with
     {
-        Code = row.Code.Trim(), Name = Texts.Tidy(row.Name) ?? "", Kind = row.Kind.Trim().ToLowerInvariant(), Parent = Texts.Tidy(row.Parent),
-        Commune = Texts.Tidy(row.Commune), FacilityCode = Texts.Tidy(row.FacilityCode),
+        Code = row.Code.Trim(),
+        Name = Texts.Tidy(row.Name) ?? "",
+        Kind = row.Kind.Trim().ToLowerInvariant(),
+        Parent = Texts.Tidy(row.Parent),
+        Commune = Texts.Tidy(row.Commune),
+        FacilityCode = Texts.Tidy(row.FacilityCode),
     };
 
     private static RowAnswer Refused(Refusal refusal, string column) => new(RowState.Refused, refusal, column);

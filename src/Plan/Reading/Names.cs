@@ -36,20 +36,28 @@ internal sealed partial class Names(FaultList faults)
             faults.Add(line, path, $"Không có {Vi(kind)} “{code}” trong tệp.{vi}", $"The file has no {En(kind)} “{code}”.{en}");
         }
         foreach (var (line, path, from) in sources)
-        foreach (var part in Parts(from).Where(p => PartNumber().IsMatch(p) && !declared.Contains((Named.Section, p)) && !declared.Contains((Named.Task, p))))
-            faults.Add(line, path, $"Không có mục hay nhiệm vụ “{part}” trong tệp.", $"The file has no section or task “{part}”.");
+            foreach (var part in Parts(from).Where(p => PartNumber().IsMatch(p) && !declared.Contains((Named.Section, p)) && !declared.Contains((Named.Task, p))))
+                faults.Add(line, path, $"Không có mục hay nhiệm vụ “{part}” trong tệp.", $"The file has no section or task “{part}”.");
     }
 
     public static IEnumerable<string> Parts(string from) => from.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Vi(Named kind) => kind switch
     {
-        Named.Department => "phòng, đơn vị", Named.Target => "chỉ tiêu", Named.Section => "mục", Named.Task => "nhiệm vụ", _ => "nghĩa vụ",
+        Named.Department => "phòng, đơn vị",
+        Named.Target => "chỉ tiêu",
+        Named.Section => "mục",
+        Named.Task => "nhiệm vụ",
+        _ => "nghĩa vụ",
     };
 
     private static string En(Named kind) => kind switch
     {
-        Named.Department => "department", Named.Target => "target", Named.Section => "section", Named.Task => "task", _ => "obligation",
+        Named.Department => "department",
+        Named.Target => "target",
+        Named.Section => "section",
+        Named.Task => "task",
+        _ => "obligation",
     };
 
     [GeneratedRegex("^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]

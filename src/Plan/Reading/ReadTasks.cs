@@ -21,7 +21,8 @@ internal sealed class ReadTasks(Names names, FaultList faults)
         var cooperating = own.Cooperating.Where(c => c != own.Responsible).ToList();
         if (cooperating.Count == 0) inferred.RemoveAll(i => i.Field == "cooperating");
         found.Add(new PlanTask(id, section, text, own.Responsible ?? "", cooperating, from, due, steady ?? due is null, own.ShownBy, own.Evidence,
-            inferred.Count > 0 ? Sourced.Mark : null) { Title = title, PartOf = partOf, Repeats = repeats, Inferred = inferred });
+            inferred.Count > 0 ? Sourced.Mark : null)
+        { Title = title, PartOf = partOf, Repeats = repeats, Inferred = inferred });
         foreach (var content in map.Maps("gom")) One(content, section, id, own);
         map.Finish();
     }

@@ -20,7 +20,17 @@ public static class PlatformRefusals
     /// <summary>The refusal that stands for a bare HTTP status.</summary>
     public static Refusal Of(int status) => status switch
     {
-        400 => BadRequest, 401 => SignIn, 403 => NotAllowed, 404 => PageNotFound, 405 => BadMethod, 413 => TooLarge, 415 => BadMedia, 429 => TooMany, 503 => Unusable,
-        507 => DiskFull, >= 500 => Broken, _ => BadRequest with { Status = status },
+        400 => BadRequest,
+        401 => SignIn,
+        403 => NotAllowed,
+        404 => PageNotFound,
+        405 => BadMethod,
+        413 => TooLarge,
+        415 => BadMedia,
+        429 => TooMany,
+        503 => Unusable,
+        507 => DiskFull,
+        >= 500 => Broken,
+        _ => BadRequest with { Status = status },
     };
 }

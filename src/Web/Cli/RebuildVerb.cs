@@ -37,8 +37,11 @@ internal sealed class RebuildVerb : Verb
         var report = await services.GetRequiredService<IRebuild>().Check(ct: ct);
         var exact = report.Differences.Count == 0;
         if (json)
-            WriteJson(new { exact, report.Position, report.Targets, report.Figures,
-                differences = report.Differences.Select(d => new { d.Plan, d.Target, d.Unit, on = $"{d.On:yyyy-MM-dd}", d.Live, d.Recomputed }) });
+            WriteJson(new
+            {
+                exact, report.Position, report.Targets, report.Figures,
+                differences = report.Differences.Select(d => new { d.Plan, d.Target, d.Unit, on = $"{d.On:yyyy-MM-dd}", d.Live, d.Recomputed })
+            });
         else Say(report, services.GetRequiredService<Language>());
         return exact ? CommandLine.Done : CommandLine.Refused;
     }

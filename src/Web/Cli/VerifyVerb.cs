@@ -79,8 +79,11 @@ internal sealed class VerifyVerb : Verb
     {
         var l = LanguageOf(parsed);
         if (parsed.GetValue(json))
-            WriteJson(new { sound = report.Sound, size = report.Size, root = report.Root, heads = report.Heads, headsOutside = outside,
-                faults = report.Faults.Select(f => new { f.From, f.To, f.Kind, text = l[f.Vi, f.En] }) });
+            WriteJson(new
+            {
+                sound = report.Sound, size = report.Size, root = report.Root, heads = report.Heads, headsOutside = outside,
+                faults = report.Faults.Select(f => new { f.From, f.To, f.Kind, text = l[f.Vi, f.En] })
+            });
         else Say(report, outside, l);
         return report.Sound ? CommandLine.Done : CommandLine.Refused;
     }

@@ -29,7 +29,8 @@ internal static class XlsxTable
     {
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+        { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(columns.Select((c, i) => new Column
         {
             Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Numeric || c.Percent ? 14 : 28, CustomWidth = true,

@@ -76,7 +76,8 @@ public sealed class AppendTests
         await using var host = await ModuleHost.Start();
         var written = Entries.Course(1) with
         {
-            CapturedAt = new DateTimeOffset(2026, 6, 1, 1, 2, 3, 456, TimeSpan.Zero), Source = new("thu", "app", Guid.CreateVersion7(), "ab", 3, "máy 7 \"cũ\"\n"),
+            CapturedAt = new DateTimeOffset(2026, 6, 1, 1, 2, 3, 456, TimeSpan.Zero),
+            Source = new("thu", "app", Guid.CreateVersion7(), "ab", 3, "máy 7 \"cũ\"\n"),
             Facts = new() { Code = "a", Group = "b", Place = "c", Value = -5, From = new(2020, 2, 29), To = new(2026, 1, 1), Parts = new(1, null, 0, 2), Reason = "lý do: Nguyễn \\ \u0001" },
             Verb = Verb.Joined,
         };

@@ -22,7 +22,15 @@ internal sealed class RandomHistory(int seed, int people, int days = 150)
         if (alive.Count > 0 && random.Next(100) < 8) return VoidOne();
         var entry = random.Next(100) switch
         {
-            < 12 => Join(), < 17 => Leave(), < 20 => Structure(), < 40 => OfStaff(), < 50 => OfUnit(), < 65 => Visits(), < 90 => Support(), < 95 => Census(), _ => Answer(),
+            < 12 => Join(),
+            < 17 => Leave(),
+            < 20 => Structure(),
+            < 40 => OfStaff(),
+            < 50 => OfUnit(),
+            < 65 => Visits(),
+            < 90 => Support(),
+            < 95 => Census(),
+            _ => Answer(),
         };
         alive.Add(entry);
         return entry;
