@@ -33,7 +33,7 @@ internal sealed class LateFlush : DbConnectionInterceptor
     private static DbCommand Hurry(DbConnection connection, ConnectionEndEventData opened)
     {
         var command = connection.CreateCommand();
-        command.CommandText = opened.Context is AppDb db && db.IsPostgres() ? "SET synchronous_commit = off" : "PRAGMA synchronous = OFF";
+        command.CommandText = opened.Context is AppDb db && db.IsPostgres() ? "SET synchronous_commit = off" : "PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA wal_autocheckpoint = 20000";
         return command;
     }
 }

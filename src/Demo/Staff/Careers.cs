@@ -8,8 +8,9 @@ internal static class Careers
 {
     public static void Live(List<DemoPerson> people, IReadOnlyList<DemoUnit> units, Turns turns, int moves, StoryDays days, Dice dice)
     {
+        // The merged unit is left in peace: nobody can join it after the merge.
         if (turns.Closed is { } closed) Close(people, closed, units.First(u => u.Code == closed.Parent), dice.For("closing"));
-        var settled = people.Where(p => p.Jobs is [{ To: null } job] && job.From < days.Founding).ToList();
+        var settled = people.Where(p => p.Jobs is [{ To: null } job] && job.From < days.Founding && p.FirstUnit != turns.Merged).ToList();
         Move(settled, [.. units.Where(u => u.To is null && u != turns.Merged)], turns, moves, days, dice.For("moves"));
         Retire(settled, moves * 2 / 3, days, dice.For("retiring"));
         Arrive(settled, moves * 2 / 3, days, dice.For("arriving"));
