@@ -19,8 +19,8 @@ internal sealed class PagesBenchmark(Province province, int requests, int port)
         {
             await Page(server, "a province's target page", i => $"/chi-tieu/bac-ninh-2026/{Targets[i % Targets.Length]}"),
             await Page(server, "a unit's page", i => $"/don-vi/{units[i * 7 % units.Count]}"),
-            await Page(server, "a members page (missing, province)", i => $"/chi-tieu/bac-ninh-2026/{Targets[i % Targets.Length]}/danh-sach?part=missing&unit=SYT-BN"),
-            await Page(server, "a members page (numerator, a unit)", i => $"/chi-tieu/bac-ninh-2026/{Targets[i % Targets.Length]}/danh-sach?part=numerator&unit={units[i * 7 % units.Count]}"),
+            await Page(server, "a members page (missing, province)", i => $"/danh-sach/bac-ninh-2026/{Targets[i % Targets.Length]}?part=missing&unit=SYT-BN"),
+            await Page(server, "a members page (numerator, a unit)", i => $"/danh-sach/bac-ninh-2026/{Targets[i % Targets.Length]}?part=numerator&unit={units[i * 7 % units.Count]}"),
         };
         results.Add(Result.AtMost("Pages", $"greatest resident memory of the server, {province.Entries:N0} entries", server.PeakMegabytes, 500, "MB"));
         return results;
