@@ -17,10 +17,17 @@ internal sealed partial class WatchPlans(PlanFolder folder, PlansInForce plans, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await Try(folder.Watch, stoppingToken);
-            await Try(plans.Refresh, stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await Try(folder.Watch, stoppingToken);
+                await Try(plans.Refresh, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops: no fault to report.
         }
     }
 

@@ -49,7 +49,8 @@ public sealed class EveryEndpointTests(EveryEndpointTests.Shared shared) : IClas
         foreach (var door in shared.Doors.Where(d => d.Needs.Count > 0))
         {
             using var answer = await Knock(door.ForPrograms ? program : browser ??= await shared.Host.SignIn(name), door);
-            if (Fault(door, door.Needs.All(may.Contains), answer) is { } fault) faults.Add($"{fault}: {door}: {(int)answer.StatusCode} {answer.Headers.Location}");
+            var holds = door.Needs.All(may.Contains) && (door.Route != WholeLedger || AtTheTop(Cast.Find(name)));
+            if (Fault(door, holds, answer) is { } fault) faults.Add($"{fault}: {door}: {(int)answer.StatusCode} {answer.Headers.Location}");
         }
         faults.ShouldBeEmpty();
     }
@@ -64,6 +65,11 @@ public sealed class EveryEndpointTests(EveryEndpointTests.Shared shared) : IClas
             ((int)answer.StatusCode).ShouldBeLessThan(500, door.ToString());
         }
     }
+
+    /// <summary>The whole ledger is for those who hold their role at the top of a tree.</summary>
+    private const string WholeLedger = "/nhat-ky/so-chung-cu.zip";
+
+    private static bool AtTheTop(Actor actor) => actor.Unit is "" or Cast.Province or Cast.OtherProvince;
 
     private static string? Fault(Door door, bool may, HttpResponseMessage answer) => answer.StatusCode switch
     {
