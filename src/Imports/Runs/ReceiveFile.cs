@@ -24,6 +24,8 @@ internal sealed class ReceiveFile(AppDb db, Spool spool, KindList kinds, RunImpo
             if (await Underway(kind, file, ct) is { } same)
             {
                 spool.Remove(file.Id);
+                // Sent again after its process was killed: it goes on from its next row, here and now.
+                if (spool.Holds(same) && (wait || inspection.Rows <= LargestAtOnce)) await RunToEnd(same, ct);
                 return same;
             }
             import = await Begin(file, kind, fileName, inspection, ct);
