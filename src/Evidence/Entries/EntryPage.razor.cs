@@ -34,6 +34,9 @@ public sealed partial class EntryPage
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
+    /// <summary>On a database that answers later the page is drawn once before its entry is there.</summary>
+    private bool Ready => sentence is not null;
+
     private Entry Entry => opened.Entry;
 
     private bool MayOpenJournal => Access.May(Permission.ViewJournal, Entry.Unit);
