@@ -12,7 +12,7 @@ public sealed class EndpointTests
         ["/dang-nhap", "/dang-nhap/", "/dang-xuat", "/moi/", "/loi", "/khong-co-quyen", "/ngon-ngu", "/giao-dien", "/healthz", "/openapi/", "/api/ledger/"];
 
     /// <summary>For every signed-in account, whatever its role: its own things.</summary>
-    private static readonly string[] Own = ["/doi-mat-khau", "/tai-khoan", "/tai-khoan/hai-buoc"];
+    private static readonly string[] Own = ["/doi-mat-khau", "/tai-khoan", "/tai-khoan/hai-buoc", "/tai-khoan/khoa"];
 
     [Fact]
     public async Task Every_endpoint_and_page_states_who_may_call_it()
