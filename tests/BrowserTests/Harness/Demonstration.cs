@@ -42,11 +42,13 @@ public sealed class Demonstration : IAsyncLifetime
         });
     }
 
-    /// <summary>A browser window of nobody, or of a demonstration account.</summary>
-    public async Task<Visitor> Open(string? account = null, Look? look = null)
+    /// <summary>What a demonstration account (null: nobody) does at a browser window. At the end the browser must have had no complaint.</summary>
+    public async Task Visit(string? account, Func<Visitor, Task> journey, Look? look = null)
     {
         var session = account is null ? null : await sessions.GetOrAdd(account, name => new(() => SignIn(name))).Value;
-        return await Visitor.Open(browser, Address, look ?? new Look(), session);
+        await using var visitor = await Visitor.Open(browser, Address, look ?? new Look(), session);
+        await journey(visitor);
+        visitor.Complaints.ShouldBeEmpty();
     }
 
     public async ValueTask DisposeAsync()
