@@ -15,7 +15,7 @@ public sealed class Visitor : IAsyncDisposable
     private Visitor(IBrowserContext context, IPage page)
     {
         (this.context, Page) = (context, page);
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(120_000); // a busy machine is no fault of the page
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         page.Console += (_, message) =>
         {

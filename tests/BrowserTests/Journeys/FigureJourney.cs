@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CamTay.BrowserTests.Harness;
-using Microsoft.Playwright;
 
 namespace CamTay.BrowserTests.Journeys;
 
@@ -27,7 +26,7 @@ public sealed class FigureJourney(Demonstration demonstration)
         await thu.Page.GotoAsync("/danh-sach/bac-ninh-2026/CT2.1?part=missing");
         foreach (var ending in new[] { ".xlsx", ".csv" })
         {
-            var download = await thu.Page.RunAndWaitForDownloadAsync(() => thu.Page.GetByRole(AriaRole.Link, new() { Name = ending }).First.ClickAsync());
+            var download = await thu.Page.RunAndWaitForDownloadAsync(() => thu.Page.Locator($"a[href*='{ending}']").First.ClickAsync());
             download.SuggestedFilename.ShouldEndWith(ending);
             new FileInfo(await download.PathAsync()).Length.ShouldBeGreaterThan(100);
         }
