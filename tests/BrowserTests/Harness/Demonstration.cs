@@ -42,11 +42,17 @@ public sealed class Demonstration : IAsyncLifetime
         });
     }
 
-    /// <summary>What a demonstration account (null: nobody) does at a browser window. At the end the browser must have had no complaint.</summary>
-    public async Task Visit(string? account, Func<Visitor, Task> journey, Look? look = null)
+    /// <summary>A browser window of nobody, or of a demonstration account.</summary>
+    public async Task<Visitor> Open(string? account = null, Look? look = null)
     {
         var session = account is null ? null : await sessions.GetOrAdd(account, name => new(() => SignIn(name))).Value;
-        await using var visitor = await Visitor.Open(browser, Address, look ?? new Look(), session);
+        return await Visitor.Open(browser, Address, look ?? new Look(), session);
+    }
+
+    /// <summary>What someone does at such a window. At the end the browser must have had no complaint.</summary>
+    public async Task Visit(string? account, Func<Visitor, Task> journey, Look? look = null)
+    {
+        await using var visitor = await Open(account, look);
         await journey(visitor);
         visitor.Complaints.ShouldBeEmpty();
     }

@@ -7,7 +7,7 @@ namespace CamTay.Tests.Architecture;
 /// <summary>architecture.md, "Reading it": names that say something, files that are read in one go.</summary>
 public sealed partial class NamingTests(ITestOutputHelper output)
 {
-    private static readonly string[] Empty = ["Manager", "Service", "Services", "Helper", "Helpers", "Util", "Utils", "Dto", "Impl", "Base", "Common"];
+    private static readonly string[] Empty = ["Manager", "Service", "Helper", "Helpers", "Util", "Utils", "Dto", "Impl", "Base", "Common"];
 
     [Fact]
     public void No_type_has_a_name_that_says_nothing()
