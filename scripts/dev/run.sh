@@ -11,6 +11,8 @@ if [ "${1:-}" = --empty ]; then empty=yes; shift; fi
 case "${1:-}" in --help | -h) sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;; esac
 
 export CAMTAY_DATA="${CAMTAY_DATA:-$PWD/data}"
+# The repository's own files, not the copies beside the program: a plan that is edited here takes effect within seconds.
+export CAMTAY_PLANS="${CAMTAY_PLANS:-$PWD/plans}" CAMTAY_CONTENT="${CAMTAY_CONTENT:-$PWD/content}"
 bash scripts/dev/build.sh src/Web/Web.csproj Release
 find_dotnet
 program=src/Web/bin/Release/net10.0/CamTay.Web.dll

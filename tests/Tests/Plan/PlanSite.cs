@@ -40,7 +40,7 @@ public sealed class PlanSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Host.DisposeAsync();
+        if (Host is not null) await Host.DisposeAsync(); // null when the host could not start: that fault is the one to see
         folder.Delete(recursive: true);
     }
 }
