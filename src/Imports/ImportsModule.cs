@@ -32,7 +32,7 @@ public sealed class ImportsModule : AppModule
             .AddScoped<ImportKind, LuotKham>().AddScoped<ImportKind, DanSo>().AddScoped<KindList>();
         services.AddScoped<ReadQueue>().AddScoped<INavBadge>(p => p.GetRequiredService<ReadQueue>()).AddScoped<IAttention, QueueAttention>().AddScoped<QueuedFacts>().AddScoped<FindCandidates>()
             .AddScoped<MatchItem>().AddScoped<MatchCertain>().AddScoped<DismissItem>().AddScoped<IPersonalData, EraseCells>();
-        services.AddScoped<ReadImport>().AddScoped<ReadRows>().AddScoped<ListImports>().AddScoped<IFileImports, FileImports>().AddScoped<IEvidenceRecord, ImportedRecord>();
+        services.AddScoped<ReadingTurns>().AddScoped<ReadImport>().AddScoped<ReadRows>().AddScoped<ListImports>().AddScoped<IFileImports, FileImports>().AddScoped<IEvidenceRecord, ImportedRecord>();
         services.AddScoped<TakeChunk>().AddScoped<EarlierRows>().AddScoped<SettleWaiting>().AddScoped<ReceiveFile>().AddScoped<EnqueueRows>();
     }
 
