@@ -1,5 +1,6 @@
 using CamTay.Evidence;
 using CamTay.Plan;
+using CamTay.Platform;
 
 namespace CamTay.Indicators.Targets;
 
@@ -8,7 +9,10 @@ internal sealed class TargetsForPlan(IFigures figures) : ITargetProgress
 {
     public async Task<IReadOnlyDictionary<string, TargetProgress>> Of(string plan, string unit, DateOnly on, CancellationToken ct = default)
     {
-        var all = await figures.Targets(plan, unit, on, null, ct);
+        IReadOnlyList<Figure> all;
+        try { all = await figures.Targets(plan, unit, on, null, ct); }
+        // A plan can be read while its new revision is still being folded; it shows no figures until then.
+        catch (RefusedException e) when (e.Refusal == IndicatorsRefusals.StillFolding) { all = []; }
         return all.ToDictionary(f => f.Target, f => new TargetProgress(f.Target, f.Numerator, f.Denominator, f.Rate,
             new Dictionary<Strength, long>
             {
