@@ -55,9 +55,16 @@ internal sealed class OpenList(IFigures figures, ISubjectNames names, Standpoint
     public async Task<IReadOnlyList<MemberRow>> Find(TableQuery query, bool everyName, CancellationToken ct)
     {
         if (everyName || query.Text is not null || query.Sort == "ten") await Name(Rows, ct);
-        var byText = query with { Sort = null };
-        var found = byText.Apply([.. Columns.Where(c => c.Key is "ten" or "don-vi")], Rows, language);
-        return (query with { Text = null }).Apply(Columns, found, language);
+        return (query with { Text = null }).Apply(Columns, query.Text is { } text ? Holding(text) : Rows, language);
+    }
+
+    /// <summary>Rows with the text in their name or their place; the place's is looked at once.</summary>
+    private IEnumerable<MemberRow> Holding(string text)
+    {
+        var wanted = PlainText.Fold(text);
+        bool Holds(string name) => PlainText.Fold(name).Contains(wanted, StringComparison.Ordinal);
+        var places = Rows.Select(r => r.PlaceName).Distinct().ToDictionary(p => p, Holds);
+        return Rows.Where(r => places[r.PlaceName] || Holds(r.Name));
     }
 
     /// <summary>Gives the rows their names; does nothing twice.</summary>

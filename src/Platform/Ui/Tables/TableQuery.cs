@@ -33,17 +33,20 @@ public sealed record TableQuery(string? Sort, bool Descending, string? Text, int
         var column = columns.FirstOrDefault(c => c.Key == Sort);
         if (column is null) return rows as IReadOnlyList<T> ?? rows.ToImmutableArray();
         // Rows without a value come last, whichever the direction.
-        var ordered = rows.Select(row => (Row: row, Key: column.Value(row))).OrderBy(x => x.Key is null);
+        var ordered = rows.Select(row => (Row: row, Key: Key(column.Value(row)))).OrderBy(x => x.Key is null);
         var comparer = Comparer<object?>.Create(Compare);
         return (Descending ? ordered.ThenByDescending(x => x.Key, comparer) : ordered.ThenBy(x => x.Key, comparer)).Select(x => x.Row).ToImmutableArray();
     }
+
+    // A text is looked at once, not at each of a long table's comparisons.
+    private static object? Key(object? value) => value is string text ? Order.GetSortKey(text, CompareOptions.IgnoreCase) : value;
 
     private static int Compare(object? a, object? b) => (a, b) switch
     {
         (null, null) => 0,
         (null, _) => 1,
         (_, null) => -1,
-        (string x, string y) => Order.Compare(x, y, CompareOptions.IgnoreCase),
+        (SortKey x, SortKey y) => SortKey.Compare(x, y),
         (IComparable x, _) when a.GetType() == b.GetType() => x.CompareTo(b),
         _ => string.CompareOrdinal(a.ToString(), b.ToString()),
     };
