@@ -33,6 +33,6 @@ internal static partial class SiteMap
     [GeneratedRegex(@"/[^/]*(?:\d|[A-Z]{2})[^/]*")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\.(xlsx|csv|json|pdf|svg|js|css)$")]
+    [GeneratedRegex(@"\.[a-z]{2,5}$")]
     private static partial Regex File();
 }
