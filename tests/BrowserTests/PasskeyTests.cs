@@ -5,7 +5,7 @@ namespace CamTay.BrowserTests;
 /// <summary>A passkey from its making to its use, with a virtual device.</summary>
 public sealed class PasskeyTests(Demonstration demonstration)
 {
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_leader_makes_a_passkey_signs_out_and_comes_back_without_a_password()
     {
         await using var visitor = await demonstration.Open();

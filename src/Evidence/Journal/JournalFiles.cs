@@ -35,6 +35,6 @@ internal static class JournalFiles
     private static async Task<IResult> Audit(string format, HttpRequest request, ReadAudit audit, Language l, CancellationToken ct)
     {
         var filter = AuditFilter.Of(request.QueryString.Value ?? "") with { Before = null };
-        return TableFile.Answer(format, ReadAudit.Columns(l), await audit.Page(filter, MostRows, ct), l, "nhat-ky-he-thong");
+        return TableFile.Answer(format, audit.Columns(l), await audit.Page(filter, MostRows, ct), l, "nhat-ky-he-thong");
     }
 }

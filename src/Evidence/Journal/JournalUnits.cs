@@ -1,9 +1,12 @@
+using CamTay.Evidence.Ledger;
+using CamTay.Evidence.Statements;
 using CamTay.Platform;
+using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Evidence.Journal;
 
 /// <summary>The units whose entries this account may list, with their structure as the ledger itself tells it.</summary>
-internal sealed class JournalUnits(ILedgerReader ledger, IAccess access, ISubjectNames names)
+internal sealed class JournalUnits(AppDb db, IAccess access, ISubjectNames names)
 {
     private IReadOnlyDictionary<string, string?>? parents;
 
@@ -42,9 +45,12 @@ internal sealed class JournalUnits(ILedgerReader ledger, IAccess access, ISubjec
     private async Task<IReadOnlyDictionary<string, string?>> Parents(CancellationToken ct)
     {
         if (parents is not null) return parents;
-        var found = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var e in await ledger.OfPrefix(Subjects.Unit(""), ct))
-            if (e.Verb is Verb.Opened or Verb.Changed or Verb.Merged && e.VoidedBy is null) found[e.Unit] = e.Facts.Place;
-        return parents = found;
+        int[] structure = [(int)Verb.Opened, (int)Verb.Changed, (int)Verb.Merged];
+        // "unit:" up to "unit;": a range of the index of subjects, in byte order on both databases.
+        var rows = await db.Set<EntryRow>().AsNoTracking()
+            .Where(e => e.Subject.CompareTo("unit:") >= 0 && e.Subject.CompareTo("unit;") < 0 && structure.Contains(e.Verb) && !db.Set<EntryRow>().Any(v => v.Voids == e.Id))
+            .OrderBy(e => e.Seq).Select(e => new { e.Unit, e.Statement }).ToListAsync(ct);
+        return parents = rows.GroupBy(r => r.Unit, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => StatementReader.Read(0, g.Last().Statement).Facts.Place, StringComparer.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ReadAudit(AuditLog log, IAccess access)
     public Task<IReadOnlyList<AuditLine>> Page(AuditFilter filter, int take, CancellationToken ct) =>
         log.Before(filter.Before, take, OwnOnly ? access.Account : filter.Account, filter.Text, ct);
 
-    public static IReadOnlyList<Column<AuditLine>> Columns(Language l) =>
+    public IReadOnlyList<Column<AuditLine>> Columns(Language l) =>
     [
         new("luc", "Lúc", "When", a => a.At),
         new("tai-khoan", "Tài khoản", "Account", a => FactWords.Account(a.Account, l)),
@@ -21,10 +21,11 @@ internal sealed class ReadAudit(AuditLog log, IAccess access)
         new("chi-tiet", "Chi tiết", "Detail", a => a.Detail),
     ];
 
-    private static string? Link(AuditLine line) => line.Action switch
+    /// <summary>Leads only where the reader may go.</summary>
+    private string? Link(AuditLine line) => line.Action switch
     {
-        "entry.voided" => $"/chung-cu/{line.About}",
-        "import.received" or "import.finished" => $"/nhap-du-lieu/{line.About}",
+        "entry.voided" when access.May(Permission.ViewEvidence) => $"/chung-cu/{line.About}",
+        "import.received" or "import.finished" when access.May(Permission.Import) => $"/nhap-du-lieu/{line.About}",
         _ => null,
     };
 }

@@ -7,6 +7,10 @@ public interface IDemonstration
 
     /// <summary>The demonstration's accounts with their one password, to be shown before sign-in; empty in a real installation.</summary>
     IReadOnlyList<DemoAccount> Accounts { get; }
+
+    /// <summary>A demonstration that was broken off while loading is no province: its figures would be false.</summary>
+    /// <exception cref="RefusedException">The loading did not come to its end; the text says what to remove.</exception>
+    void EnsureWhole();
 }
 
 /// <summary>An account of the demonstration: what it is for, and its password, which is no secret.</summary>

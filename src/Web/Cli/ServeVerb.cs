@@ -22,6 +22,7 @@ internal sealed class ServeVerb : Verb
     {
         await using var app = Composition.Build(settings);
         await DatabaseSetup.Migrate(app.Services);
+        app.Services.GetRequiredService<IDemonstration>().EnsureWhole();
         var language = new Language { English = english };
         var password = announce ? await FirstAccount.Open(app.Services) : null;
         await app.StartAsync();

@@ -37,7 +37,8 @@ internal static class Choices
     {
         context.Response.Cookies.Append(cookie, value, new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = value.Length == 0 ? TimeSpan.Zero : TimeSpan.FromDays(365),
+            HttpOnly = cookie != ThemeCookie, // the theme is also kept by the island of the switch
+            IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = value.Length == 0 ? TimeSpan.Zero : TimeSpan.FromDays(365),
         });
         // Only an address within the site: "//evil" and "/\evil" lead elsewhere.
         var local = back is { Length: > 0 } && back[0] == '/' && (back.Length == 1 || (back[1] != '/' && back[1] != '\\')) && !back.Any(char.IsControl);

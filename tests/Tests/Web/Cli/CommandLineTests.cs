@@ -1,3 +1,5 @@
+using CamTay.Demo.Loading;
+using CamTay.Platform;
 using CamTay.Tests.Harness;
 using CamTay.Web.Cli;
 
@@ -19,6 +21,21 @@ public sealed class CommandLineTests
     [InlineData("serve --help")]
     [InlineData("backup --help")]
     public async Task Help_is_no_fault(string line) => (await Run(line)).Code.ShouldBe(0);
+
+    [Fact]
+    public async Task A_half_loaded_demonstration_is_not_served()
+    {
+        await using var host = await TestHost.Start();
+        await host.In(async (AppDb db) =>
+        {
+            db.Add(new Installation { Seed = 1 });
+            await db.SaveChangesAsync();
+        });
+        var (code, _, error) = await Run("serve", host.Database);
+        code.ShouldBe(1);
+        error.ShouldContain("demo.interrupted");
+        error.ShouldContain(host.Database.Folder);
+    }
 
     [Fact]
     public async Task Every_verb_says_what_it_does()
