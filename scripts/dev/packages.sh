@@ -56,3 +56,11 @@ require_chromium() {
   echo "Chromium is missing and could not be installed. Install it, then repeat: sudo apt-get install chromium" >&2
   return 1
 }
+
+# LibreOffice, with which the tests open the documents that the program writes. Its tests are skipped without it.
+require_libreoffice() {
+  command -v soffice >/dev/null && return 0
+  if install_packages libreoffice-writer libreoffice-calc && command -v soffice >/dev/null; then return 0; fi
+  echo "LibreOffice is missing and could not be installed; its tests are skipped. To have them: sudo apt-get install libreoffice-writer libreoffice-calc" >&2
+  return 1
+}

@@ -66,7 +66,10 @@ fi
 
 for suite in "${suites[@]}"; do
   case "$suite" in
-    sqlite) run sqlite Tests ;;
+    sqlite)
+      require_libreoffice || true
+      run sqlite Tests
+      ;;
     postgres)
       if start_postgres fsync=off synchronous_commit=off full_page_writes=off; then
         TEST_DB=postgres run postgres Tests

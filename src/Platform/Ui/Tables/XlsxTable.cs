@@ -9,23 +9,27 @@ namespace CamTay.Platform.Ui;
 internal static class XlsxTable
 {
     // DocumentFormat.OpenXml 2.20 forces the whole sheet into memory unless it is written element by element.
-    public static Stream Write<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language, string name)
+    public static Stream Write<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language, string name) =>
+        Write([new XlsxSheet(name, writer => WriteSheet(writer, columns, rows, language))]);
+
+    public static Stream Write(IReadOnlyList<XlsxSheet> sheets)
     {
         var file = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
-            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = XlsxStyles.Sheet();
-            var sheet = workbook.AddNewPart<WorksheetPart>();
-            using (var writer = OpenXmlWriter.Create(sheet))
-                WriteSheet(writer, columns, rows, language);
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = SheetName(name), SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));
+            document.ChangeIdOfPart(workbook, "rId1"); // ids that are not stated are random
+            workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = XlsxStyles.Sheet();
+            for (var i = 0; i < sheets.Count; i++)
+                using (var writer = OpenXmlWriter.Create(workbook.AddNewPart<WorksheetPart>($"rId{i + 1}")))
+                    sheets[i].Write(writer);
+            workbook.Workbook = new Workbook(new Sheets(sheets.Select((s, i) => new Sheet { Name = SheetName(s.Name), SheetId = (uint)i + 1, Id = $"rId{i + 1}" })));
         }
         file.Position = 0;
         return file;
     }
 
-    private static void WriteSheet<T>(OpenXmlWriter writer, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language)
+    public static void WriteSheet<T>(OpenXmlWriter writer, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language)
     {
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(
@@ -77,3 +81,6 @@ internal static class XlsxTable
 
     private static string SheetName(string name) => name.Length > 31 ? name[..31] : name;
 }
+
+/// <summary>A sheet: its name, and what writes its rows.</summary>
+internal sealed record XlsxSheet(string Name, Action<OpenXmlWriter> Write);
