@@ -27,3 +27,10 @@ public sealed record Skill(string Code, string NameVi, string NameEn, IReadOnlyD
 
 /// <summary>The skills required of each professional group (<c>*</c>: of any other group).</summary>
 public sealed record SkillSet(string Code, string NameVi, string NameEn, IReadOnlyDictionary<string, IReadOnlyList<string>> Required);
+
+/// <summary>The skill framework without the program around it: for the command line.</summary>
+public static class SkillsFromFile
+{
+    /// <summary>Reads <c>skills.yaml</c> of a content folder; its faults are thrown when it is first asked for.</summary>
+    public static ISkills Of(Platform.ContentFolder content) => new Skills.SkillsFile(content);
+}

@@ -1,14 +1,12 @@
+using CamTay.Platform.Yaml;
 using CamTay.Plan.Reading;
 using CamTay.Plan.Skills;
 using CamTay.Platform;
 
 namespace CamTay.Plan;
 
-/// <summary>A fault in a plan file: line (1-based), path and reason in both languages.</summary>
-public sealed record PlanFault(int Line, string Path, string Vi, string En);
-
 /// <summary>Answer of a check: the document as revision 0 when there is no fault, else all faults in order of line.</summary>
-public sealed record PlanCheckAnswer(PlanDocument? Document, IReadOnlyList<PlanFault> Faults);
+public sealed record PlanCheckAnswer(PlanDocument? Document, IReadOnlyList<FileFault> Faults);
 
 /// <summary>Checks a plan file without a database: for <c>camtay plan check</c> and for editors.</summary>
 public static class PlanFile

@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 using System.Text.RegularExpressions;
 
 namespace CamTay.Plan.Reading;
@@ -32,7 +33,7 @@ internal sealed partial class Names(FaultList faults)
     {
         foreach (var (kind, line, path, code) in mentions.Where(m => !declared.Contains((m.Kind, m.Code))))
         {
-            var (vi, en) = Terms.Guess(code, declared.Where(d => d.Item1 == kind).Select(d => d.Item2));
+            var (vi, en) = Slips.Guess(code, declared.Where(d => d.Item1 == kind).Select(d => d.Item2));
             faults.Add(line, path, $"Không có {Vi(kind)} “{code}” trong tệp.{vi}", $"The file has no {En(kind)} “{code}”.{en}");
         }
         foreach (var (line, path, from) in sources)

@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>ky</c>: the plan's first and last day, which targets take when they have none of their own, with its mark when inferred.</summary>

@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>dat_khi</c>: one condition word, or <c>tat_ca</c>, <c>mot_trong</c>, <c>it_nhat</c> over several.</summary>
@@ -57,7 +58,7 @@ internal sealed class ReadCondition(Population population, SkillSets skills, Fau
         var known = ReadLeaf.Words;
         if (!known.TryGetValue(key.Value, out var kinds))
         {
-            var (vi, en) = Terms.Guess(key.Value, known.Keys.Concat(Joins));
+            var (vi, en) = Slips.Guess(key.Value, known.Keys.Concat(Joins));
             faults.Add(key.Line, path, $"Không có điều kiện “{key.Value}”.{vi} Chỉ dùng: {string.Join(", ", Joins.Concat(known.Keys))}.",
                 $"There is no condition “{key.Value}”.{en} Use one of: {string.Join(", ", Joins.Concat(known.Keys))}.");
             return null;

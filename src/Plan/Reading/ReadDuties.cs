@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 using System.Globalization;
 
 namespace CamTay.Plan.Reading;

@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 namespace CamTay.Plan.Reading;
 
 /// <summary>A single condition with its details.</summary>
@@ -79,7 +80,7 @@ internal sealed class ReadLeaf(Population population, SkillSets skills, FaultLis
         var required = own is not null ? Own(own) : set is not null ? skills.Take(set) : null;
         if (set is not null && own is null && required is null)
         {
-            var (vi, en) = Terms.Guess(set, skills.Names);
+            var (vi, en) = Slips.Guess(set, skills.Names);
             faults.Add(map.LineOf("bo"), map.At("bo"), $"Không có bộ kỹ năng “{set}” trong content/skills.yaml.{vi}", $"There is no skill set “{set}” in content/skills.yaml.{en}");
         }
         return level is { } number && required is not null ? new Condition.Skilled(required, number, within) : null;
@@ -93,7 +94,7 @@ internal sealed class ReadLeaf(Population population, SkillSets skills, FaultLis
             if (map.Node(group) is not { } node) continue;
             foreach (var item in Values.Items(node).OfType<FileNode.Scalar>().Where(i => !skills.Knows(i.Value)))
             {
-                var (vi, en) = Terms.Guess(item.Value, skills.Skills);
+                var (vi, en) = Slips.Guess(item.Value, skills.Skills);
                 faults.Add(item.Line, map.At(group), $"Không có kỹ năng “{item.Value}” trong content/skills.yaml.{vi}", $"There is no skill “{item.Value}” in content/skills.yaml.{en}");
             }
             required[group] = Values.Texts(node, map.At(group), faults);

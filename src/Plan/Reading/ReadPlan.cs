@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>tinh_tren</c>: whom a target counts.</summary>

@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>muc</c>: the document in its own order, tasks inside their sections.</summary>

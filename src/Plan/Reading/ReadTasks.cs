@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 namespace CamTay.Plan.Reading;
 
 /// <summary><c>nhiem_vu</c> and the contents below a task (<c>gom</c>).</summary>

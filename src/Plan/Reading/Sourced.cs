@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 namespace CamTay.Plan.Reading;
 
 /// <summary>A value that the document may leave open: plain, or <c>{la: value, nguon: suy ra, theo: where from}</c>.</summary>

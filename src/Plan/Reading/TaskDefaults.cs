@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 namespace CamTay.Plan.Reading;
 
 /// <summary>What a section says for all its tasks, and a task for its contents; each is overruled by what stands nearer to the task.</summary>

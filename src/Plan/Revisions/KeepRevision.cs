@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 using CamTay.Plan.Reading;
 using CamTay.Plan.Skills;
 using CamTay.Platform;
@@ -16,7 +17,7 @@ internal enum KeepOutcome
     Faulty,
 }
 
-internal sealed record KeepAnswer(KeepOutcome Outcome, PlanDocument? Document, IReadOnlyList<PlanFault> Faults);
+internal sealed record KeepAnswer(KeepOutcome Outcome, PlanDocument? Document, IReadOnlyList<FileFault> Faults);
 
 /// <summary>Makes a distinct content the plan's next revision, once, however many nodes see it.</summary>
 internal sealed class KeepRevision(AppDb db, SkillsFile skills, IAccess access, AuditLog audit, TimeProvider clock)

@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 using CamTay.Plan.Reading;
 using CamTay.Plan.Skills;
 using CamTay.Platform;
@@ -7,7 +8,7 @@ namespace CamTay.Plan.Revisions;
 /// <param name="Document">What the text says, when it has no fault.</param>
 /// <param name="Current">What is in force now, if the plan is not new.</param>
 /// <param name="Kept">The revision that is now in force.</param>
-internal sealed record LoadAnswer(PlanDocument? Document, PlanDocument? Current, IReadOnlyList<PlanFault> Faults, Refusal? Refused = null, PlanDocument? Kept = null);
+internal sealed record LoadAnswer(PlanDocument? Document, PlanDocument? Current, IReadOnlyList<FileFault> Faults, Refusal? Refused = null, PlanDocument? Kept = null);
 
 /// <summary>A plan sent on the screen: checked, compared, and put in force by someone who may do so for its whole organisation.</summary>
 internal sealed class LoadPlan(KeepRevision revisions, PlansInForce plans, SkillsFile skills, IAccess access)

@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 using System.Text;
 using CamTay.Plan.Reading;
 using CamTay.Platform;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace CamTay.Plan.Revisions;
 
 /// <summary>What stands in a file now: its faults, or nothing to say.</summary>
-internal sealed record FileFaults(string File, string? Plan, IReadOnlyList<PlanFault> Faults);
+internal sealed record FileFaults(string File, string? Plan, IReadOnlyList<FileFault> Faults);
 
 /// <summary>The plan files of this node. Remembers what it saw, so that looking again costs two file stamps.</summary>
 internal sealed partial class PlanFolder(ContentFolder content, PlansInForce plans, IServiceScopeFactory scopes, ILogger<PlanFolder> log) : IPlanFolder, IDisposable
@@ -67,7 +68,7 @@ internal sealed partial class PlanFolder(ContentFolder content, PlansInForce pla
         var code = ReadPlan.CodeOf(yaml);
         if (code is not null && states.FirstOrDefault(s => s.Key != file && s.Value.Plan == code && s.Value.Faults.Count == 0) is { Value: { } other })
         {
-            Remember(file, new FileFaults(name, code, [new PlanFault(1, "ke_hoach", $"Kế hoạch “{code}” đã có trong tệp {other.File}.", $"The plan “{code}” is already in the file {other.File}.")]));
+            Remember(file, new FileFaults(name, code, [new FileFault(1, "ke_hoach", $"Kế hoạch “{code}” đã có trong tệp {other.File}.", $"The plan “{code}” is already in the file {other.File}.")]));
             return false;
         }
         await using var scope = scopes.CreateAsyncScope();

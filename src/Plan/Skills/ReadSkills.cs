@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 using CamTay.Plan.Reading;
 using CamTay.Platform;
 
@@ -8,16 +9,16 @@ internal static class ReadSkills
 {
     private static readonly string[] Frameworks = ["qd757", "digcomp", "unesco_dlgf"];
 
-    public static (SkillFramework? Framework, IReadOnlyList<PlanFault> Faults) File(ContentFolder content)
+    public static (SkillFramework? Framework, IReadOnlyList<FileFault> Faults) File(ContentFolder content)
     {
         var path = Path.Combine(content.Content, "skills.yaml");
         if (!System.IO.File.Exists(path))
-            return (null, [new PlanFault(1, "skills.yaml", $"Không có tệp {path}.", $"There is no file {path}.")]);
+            return (null, [new FileFault(1, "skills.yaml", $"Không có tệp {path}.", $"There is no file {path}.")]);
         var (framework, faults) = From(System.IO.File.ReadAllText(path));
         return (framework, [.. faults.Select(f => f with { Path = "skills.yaml: " + f.Path })]);
     }
 
-    public static (SkillFramework? Framework, IReadOnlyList<PlanFault> Faults) From(string yaml)
+    public static (SkillFramework? Framework, IReadOnlyList<FileFault> Faults) From(string yaml)
     {
         var faults = new FaultList();
         if (ParseYaml.Parse(yaml, faults) is not { } root || Values.Map(root, "", faults) is not { } map) return (null, faults.InOrder);

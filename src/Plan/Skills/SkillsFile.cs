@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 using CamTay.Platform;
 
 namespace CamTay.Plan.Skills;
@@ -9,14 +10,14 @@ internal sealed class SkillsFile(ContentFolder content) : ISkills
     private (DateTime Written, long Length) seen;
     private SkillFramework? current;
 
-    private IReadOnlyList<PlanFault> faults = [];
+    private IReadOnlyList<FileFault> faults = [];
 
     public SkillFramework Current => Read() is ({ } framework, _)
         ? framework
         : throw new InvalidOperationException($"content/skills.yaml cannot be read: {string.Join(" ", faults.Select(f => $"line {f.Line}: {f.En}"))}");
 
     /// <summary>The framework in force, if any, and the faults of the file as it stands now.</summary>
-    public (SkillFramework? Framework, IReadOnlyList<PlanFault> Faults) Read()
+    public (SkillFramework? Framework, IReadOnlyList<FileFault> Faults) Read()
     {
         lock (gate)
         {

@@ -1,3 +1,4 @@
+using CamTay.Platform.Yaml;
 using CamTay.Plan;
 
 namespace CamTay.Tests.Plan.Reading;
@@ -99,5 +100,5 @@ public sealed class FaultTests
     public void Nesting_without_end_is_refused_and_harms_nothing() =>
         Plans.Read("a: " + new string('[', 200_000)).Faults.ShouldHaveSingleItem().En.ShouldContain("Nested");
 
-    private static string Text(IEnumerable<PlanFault> faults) => string.Join('\n', faults.Select(f => $"{f.Line} {f.Path}: {f.En}"));
+    private static string Text(IEnumerable<FileFault> faults) => string.Join('\n', faults.Select(f => $"{f.Line} {f.Path}: {f.En}"));
 }

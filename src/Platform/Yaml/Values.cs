@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace CamTay.Plan.Reading;
+namespace CamTay.Platform.Yaml;
 
 /// <summary>Reads single values; a value that cannot be read is a fault and null.</summary>
-internal static class Values
+public static class Values
 {
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"];
 
@@ -36,7 +36,7 @@ internal static class Values
     {
         if (Text(node, path, faults) is not { } text) return null;
         if (known.Contains(text)) return text;
-        var (vi, en) = Terms.Guess(text, known);
+        var (vi, en) = Slips.Guess(text, known);
         faults.Add(node!.Line, path, $"Không có “{text}”.{vi} Chỉ dùng: {string.Join(", ", known)}.", $"“{text}” is unknown.{en} Use one of: {string.Join(", ", known)}.");
         return null;
     }

@@ -1,7 +1,7 @@
-namespace CamTay.Plan.Reading;
+namespace CamTay.Platform.Yaml;
 
 /// <summary>Reads the keys of one map, remembers which were asked for, and reports the rest as unknown.</summary>
-internal sealed class MapReader
+public sealed class MapReader
 {
     private readonly FileNode.Map map;
     private readonly HashSet<string> asked = [];
@@ -79,7 +79,7 @@ internal sealed class MapReader
     {
         foreach (var (key, _) in map.Pairs.Where(p => !asked.Contains(p.Key.Value)))
         {
-            var (vi, en) = Terms.Guess(key.Value, asked);
+            var (vi, en) = Slips.Guess(key.Value, asked);
             Faults.Add(key.Line, At(key.Value), $"Không có khóa “{key.Value}” ở chỗ này.{vi}", $"There is no key “{key.Value}” here.{en}");
         }
     }

@@ -2,10 +2,10 @@ using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace CamTay.Plan.Reading;
+namespace CamTay.Platform.Yaml;
 
-/// <summary>Text to <see cref="FileNode"/>s. Refuses what a plan never needs and an attacker likes: references, several documents, deep nesting, huge files.</summary>
-internal static class ParseYaml
+/// <summary>Text to <see cref="FileNode"/>s. Refuses what such a file never needs and an attacker likes: references, several documents, deep nesting, huge files.</summary>
+public static class ParseYaml
 {
     private const int MaxDepth = 40;
     private const int MaxLength = 2_000_000;
@@ -14,7 +14,7 @@ internal static class ParseYaml
     {
         if (text.Length > MaxLength)
         {
-            faults.Add(1, "", "Tệp quá lớn (trên 2 triệu ký tự): đây không phải một kế hoạch.", "The file is too large (above 2 million characters): this is not a plan.");
+            faults.Add(1, "", "Tệp quá lớn (trên 2 triệu ký tự).", "The file is too large (above 2 million characters).");
             return null;
         }
         if (text.IndexOf('\uFFFD', StringComparison.Ordinal) is >= 0 and var broken)
