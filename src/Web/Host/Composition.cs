@@ -63,7 +63,7 @@ internal static class Composition
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
-        services.AddSingleton<Assets>();
+        services.AddSingleton<Assets>().AddSingleton<IBuiltAssets>(p => p.GetRequiredService<Assets>());
         services.AddScoped(Choices.LanguageOf);
         services.AddScoped<Navigation>();
         services.AddScoped<Standing>();
