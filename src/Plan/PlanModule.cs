@@ -1,3 +1,4 @@
+using CamTay.Plan.Periods;
 using CamTay.Plan.Plans;
 using CamTay.Plan.Revisions;
 using CamTay.Plan.Skills;
@@ -20,6 +21,8 @@ public sealed class PlanModule : AppModule
         services.AddSingleton<ISkills>(s => s.GetRequiredService<SkillsFile>());
         services.AddSingleton<PlansInForce>();
         services.AddSingleton<IPlans>(s => s.GetRequiredService<PlansInForce>());
+        services.AddSingleton<IWorkingDays, WorkingDays>();
+        services.AddSingleton<IReportingPeriods, ReportingPeriods>();
         services.AddSingleton<PlanFolder>();
         services.AddSingleton<IPlanFolder>(s => s.GetRequiredService<PlanFolder>());
         services.AddScoped<KeepRevision>();

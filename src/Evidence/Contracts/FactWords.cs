@@ -47,6 +47,7 @@ public static class FactWords
         Verb.Formed => l["lập tổ công nghệ số", "digital team formed"],
         Verb.Responded => l["trả lời khảo sát", "survey answer"],
         Verb.Voided => l["hủy mục", "voiding"],
+        Verb.Reported => l["nhận báo cáo", "report received"],
         _ => verb.ToString(),
     };
 

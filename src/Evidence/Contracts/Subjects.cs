@@ -18,5 +18,8 @@ public static class Subjects
     /// <summary>A unit's day of visits.</summary>
     public static string Visits(string unit, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"visits:{unit}:{day:yyyy-MM-dd}");
 
+    /// <summary>A unit's report of a period.</summary>
+    public static string Report(string plan, string period, string unit) => $"report:{plan}:{period}:{unit}";
+
     public static string Account(string name) => "account:" + name;
 }

@@ -37,4 +37,6 @@ public enum Verb
     Responded = 16,
     /// <summary>Voids the entry named by <see cref="NewEntry.Voids"/>.</summary>
     Voided = 17,
+    /// <summary>A unit's report was received: <see cref="Facts.Code"/> plan and period, <see cref="Facts.Value"/> which one of its versions, <see cref="Facts.Group"/> SHA-256 (hex) of its frozen content.</summary>
+    Reported = 18,
 }

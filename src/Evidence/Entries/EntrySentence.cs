@@ -29,6 +29,7 @@ internal sealed class EntrySentence(Language l, IReadOnlyDictionary<string, stri
             Verb.Checked => l[$"Dịch vụ {Word(f.Code)} của {unit}: {Word(f.Group)}, kiểm tra ngày {day}", $"{unit}'s service {Word(f.Code)}: {Word(f.Group)}, checked on {day}"],
             Verb.Formed => l[$"{unit} lập tổ công nghệ số ngày {day}", $"{unit} formed a digital team on {day}"] + (f.Value is null ? "" : l[$", {Count(f)} thành viên", $", {Count(f)} members"]),
             Verb.Responded => l[$"Một người trả lời câu hỏi {f.Code} tại {unit} ngày {day}: {Answer(f)}", $"Someone answered question {f.Code} at {unit} on {day}: {Answer(f)}"],
+            Verb.Reported => l[$"Nhận báo cáo {f.Code} của {unit} ngày {day}, bản thứ {Count(f)}", $"Report {f.Code} of {unit} received on {day}, version {Count(f)}"],
             Verb.Voided => l[$"{FactWords.Account(e.Source?.Account, l)} hủy một mục ngày {day}: “{f.Reason}”", $"{FactWords.Account(e.Source?.Account, l)} voided an entry on {day}: “{f.Reason}”"],
             _ => $"{e.Subject}, {e.Verb}",
         };

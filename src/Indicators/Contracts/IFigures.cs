@@ -44,6 +44,12 @@ public sealed record Member(string Subject, string Unit, DateOnly Since, long Co
 /// <summary>All members of a part: the sum of their counts equals the figure.</summary>
 public sealed record MemberList(long Total, IReadOnlyList<Member> Members, long Position);
 
+/// <summary>
+/// A list behind a figure, sealed: who keeps the hash can tell later whether the same list comes out again. SHA-256 (hex) over one line
+/// per member, UTF-8, ordered by unit, then subject: subject, unit, since (yyyy-MM-dd), count, divided by tabs, each ended by LF.
+/// </summary>
+public sealed record ListSeal(string Target, MemberPart Part, long Total, string Sha256);
+
 /// <summary>Figures as a fold of the ledger.</summary>
 public interface IFigures
 {
@@ -62,6 +68,9 @@ public interface IFigures
     Task<IReadOnlyList<TrendPoint>> Trend(string plan, string target, string unit, IReadOnlyList<DateOnly> days, long? knownAt = null, CancellationToken ct = default);
 
     Task<MemberList> Members(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt = null, CancellationToken ct = default);
+
+    /// <summary>The lists of numerator, denominator and missing behind every target of a plan for one unit, sealed, in the plan's order.</summary>
+    Task<IReadOnlyList<ListSeal>> Seals(string plan, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default);
 
     /// <summary>Entries that made each member what it is on that day, by subject.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> EntriesOf(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt = null, CancellationToken ct = default);

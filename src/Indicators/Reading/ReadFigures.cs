@@ -62,6 +62,9 @@ internal sealed class ReadFigures(OpenGround open, ReadMembers members) : IFigur
     public Task<MemberList> Members(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt = null, CancellationToken ct = default) =>
         members.Read(plan, target, unit, on, part, knownAt, ct);
 
+    public Task<IReadOnlyList<ListSeal>> Seals(string plan, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default) =>
+        members.Seals(plan, unit, on, knownAt, ct);
+
     public Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> EntriesOf(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt = null, CancellationToken ct = default) =>
         members.Entries(plan, target, subjects, on, knownAt, ct);
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CamTay.Evidence;
 using CamTay.Plan;
 
@@ -14,7 +17,25 @@ internal sealed class ReadMembers(OpenGround open, ILedgerReader reader)
 
     public async Task<MemberList> Read(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt, CancellationToken ct)
     {
-        var ground = await open.One(plan, target, knownAt, ct);
+        return List(await open.One(plan, target, knownAt, ct), unit, on, part);
+    }
+
+    public async Task<IReadOnlyList<ListSeal>> Seals(string plan, string unit, DateOnly on, long? knownAt, CancellationToken ct) =>
+    [
+        .. (await open.Open(plan, null, knownAt, ct)).SelectMany(ground => new[] { MemberPart.Numerator, MemberPart.Denominator, MemberPart.Missing }
+            .Select(part => (Part: part, List: List(ground, unit, on, part))).Select(l => new ListSeal(ground.Target.Id, l.Part, l.List.Total, Hash(l.List)))),
+    ];
+
+    private static string Hash(MemberList list)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var m in list.Members)
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{m.Subject}\t{m.Unit}\t{m.Since:yyyy-MM-dd}\t{m.Count}\n")));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static MemberList List(Ground ground, string unit, DateOnly on, MemberPart part)
+    {
         var places = ground.PlacesOf(unit, on);
         if (ground.OfResidents) places.RemoveWhere(Excluded(ground, on, part));
         // Nobody knows which residents are missing: of a commune's census the part that is left is one line.

@@ -58,10 +58,20 @@ public sealed record Obligation(string Id, string Text, DateOnly Due, IReadOnlyL
     public string? Section { get; init; }
 }
 
-/// <summary>A reporting deadline: received no later than the end of the day before. <see cref="Period"/>: month, quarter, half-year, year. <see cref="MonthRule"/>: <c>every</c>, <c>last-of-quarter</c>, or the month <c>yyyy-MM</c>.</summary>
+/// <summary>A reporting deadline: received no later than the end of the day before (see <see cref="ReportingPeriod"/>). <see cref="Period"/>: month, quarter, half-year, year. <see cref="MonthRule"/>: <c>every</c>, <c>last-of-quarter</c>, or the month <c>yyyy-MM</c>.</summary>
 public sealed record ReportingRule(string Period, int BeforeDay, string MonthRule, string Text)
 {
     public string? Section { get; init; }
+    /// <summary>The plan says "by", not "before": the named day itself is still in time.</summary>
+    public bool IncludesDay { get; init; }
+    /// <summary>A last day that is a weekend or holiday moves on to the next working day.</summary>
+    public bool MovesToWorkingDay { get; init; }
+    /// <summary>Kinds of units that report; empty: every facility, and whatever else stands directly under the department except its offices.</summary>
+    public IReadOnlyList<string> UnitKinds { get; init; } = [];
+    /// <summary>Days after the units' last day by which the department's own report is ready.</summary>
+    public int DepartmentDays { get; init; } = 1;
+    /// <summary>What of this rule the document does not say itself.</summary>
+    public IReadOnlyList<Inference> Inferred { get; init; } = [];
 }
 
 /// <summary>Something that the document leaves open and the file fills in. <see cref="Field"/>: responsible, cooperating, start, due, issued. <see cref="From"/>: the sections it was inferred from, or the reason in words.</summary>

@@ -16,8 +16,8 @@ internal static class ExportPlan
             Answer(plan, format, "chi-tieu", desk, l, request, PlanTables.Targets, open => open.Document.Targets));
         group.MapGet("/nhiem-vu.{format}", (string plan, string format, PlanDesk desk, Language l, HttpRequest request) =>
             Answer(plan, format, "nhiem-vu", desk, l, request, PlanTables.Tasks, open => open.Document.Tasks));
-        group.MapGet("/thoi-han.{format}", (string plan, string format, PlanDesk desk, Language l, HttpRequest request) =>
-            Answer(plan, format, "thoi-han", desk, l, request, PlanTables.Deadlines, Deadlines.Of));
+        group.MapGet("/thoi-han.{format}", (string plan, string format, PlanDesk desk, Language l, IReportingPeriods periods, HttpRequest request) =>
+            Answer(plan, format, "thoi-han", desk, l, request, PlanTables.Deadlines, open => Deadlines.Of(open, periods)));
     }
 
     private static async Task<IResult> Answer<T>(string plan, string format, string table, PlanDesk desk, Language l, HttpRequest request,

@@ -24,10 +24,16 @@ internal sealed class ReadDuties(Names names, FaultList faults)
     {
         map.Required("ky");
         map.Required("truoc_ngay");
-        var (period, day) = (map.Word("ky", Terms.Periods), map.Number("truoc_ngay", 1, 31));
+        var inferred = new List<Inference>();
+        var (period, day) = (map.Word("ky", Terms.Periods), Values.Number(Sourced.Node(map, "truoc_ngay", "due", names, inferred), map.At("truoc_ngay"), faults, 1, 31));
         var (month, text, section) = (Month(map), map.RequiredText("nguyen_van"), Section(map));
+        var (includes, moves) = (map.Word("cach_tinh", Terms.LastDays), map.Word("ngay_nghi", Terms.DaysOff));
+        var (kinds, later) = (map.Words("loai_don_vi", [.. People.UnitKinds.All]), map.Number("so_sau_ngay", 0, 60));
         map.Finish();
-        return period is null || day is not { } before || month is null ? null : new ReportingRule(period, before, month, text) { Section = section };
+        return period is null || day is not { } before || month is null ? null : new ReportingRule(period, before, month, text)
+        {
+            Section = section, IncludesDay = includes ?? false, MovesToWorkingDay = moves ?? false, UnitKinds = kinds, DepartmentDays = later ?? 1, Inferred = inferred,
+        };
     }
 
     private string? Month(MapReader map)

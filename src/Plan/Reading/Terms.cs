@@ -28,6 +28,11 @@ internal static class Terms
         ["hang-thang"] = "month", ["hang-quy"] = "quarter", ["hang-nam"] = "year",
     };
 
+    /// <summary>"Before the 15th" ends with the 14th; "by the 15th" with the 15th.</summary>
+    public static readonly IReadOnlyDictionary<string, bool> LastDays = new Dictionary<string, bool> { ["het-ngay-truoc"] = false, ["het-ngay-do"] = true };
+
+    public static readonly IReadOnlyDictionary<string, bool> DaysOff = new Dictionary<string, bool> { ["giu-nguyen"] = false, ["sang-ngay-lam-viec"] = true };
+
     public static readonly IReadOnlyDictionary<string, bool> YesNo = new Dictionary<string, bool> { ["co"] = true, ["khong"] = false };
 
     public static readonly IReadOnlyList<string> ProfessionalGroups = ["bac-si", "dieu-duong", "ky-thuat-vien", "duoc", "hanh-chinh", "y-te-thon-ban", "khac"];

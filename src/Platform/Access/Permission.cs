@@ -27,4 +27,14 @@ public enum Permission
     ManageAccounts,
     /// <summary>The journal of the ledger and the audit log.</summary>
     ViewJournal,
+    /// <summary>Reports of units: who sent what and when.</summary>
+    ViewReports,
+    /// <summary>Write a unit's report and propose it to the unit's head.</summary>
+    FillReports,
+    /// <summary>Send a unit's report to the department, as the unit's head.</summary>
+    ApproveReports,
+    /// <summary>Accept or return reports, extend deadlines, decide disputes, prepare the department's own report.</summary>
+    ReceiveReports,
+    /// <summary>Issue the department's own report.</summary>
+    IssueReports,
 }

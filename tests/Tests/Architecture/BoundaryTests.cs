@@ -36,7 +36,7 @@ public sealed partial class BoundaryTests
     public void Nobody_knows_the_host_and_the_platform_knows_nobody()
     {
         var projects = Projects().ToList();
-        projects.Where(p => p.References.Intersect(["Web", "Reporting", "Interop"]).Any()).Select(p => p.Name).ShouldBeEmpty();
+        projects.Where(p => p.Name != "Web").Where(p => p.References.Intersect(["Web", "Reporting", "Interop"]).Any()).Select(p => p.Name).ShouldBeEmpty();
         projects.Single(p => p.Name == "Platform").References.ShouldBeEmpty();
     }
 

@@ -17,7 +17,7 @@ public sealed partial record Door(string Method, string Route, IReadOnlyList<Per
     private static readonly Dictionary<string, string> Places = new(StringComparer.OrdinalIgnoreCase)
     {
         ["plan"] = "bac-ninh-2026", ["target"] = "CT1", ["kind"] = "can-bo",
-        ["part"] = "missing", ["format"] = "csv", ["revision"] = "1", ["name"] = "lan", ["account"] = "lan", ["documentName"] = "v1",
+        ["part"] = "missing", ["format"] = "csv", ["period"] = "thang-2026-06", ["revision"] = "1", ["name"] = "lan", ["account"] = "lan", ["documentName"] = "v1",
     };
 
     public bool ForPrograms => Route.StartsWith("/api/", StringComparison.Ordinal);

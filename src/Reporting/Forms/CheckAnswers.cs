@@ -1,0 +1,76 @@
+using System.Globalization;
+using CamTay.Platform;
+
+namespace CamTay.Reporting.Forms;
+
+/// <summary>Something wrong with what was filled in, said at a field.</summary>
+/// <param name="Missing">Nothing wrong yet, only not filled in.</param>
+internal sealed record FieldFault(string Field, string Vi, string En, bool Missing = false)
+{
+    public string Text(Language l) => l[Vi, En];
+}
+
+/// <summary>Checks typed answers against a form. The browser does the same with the same words (report-draft.island.ts); here it decides.</summary>
+internal static class CheckAnswers
+{
+    public const string Wanted = "Chưa điền ô này.";
+    public const string WantedEn = "This is not filled in.";
+    /// <summary>A text that nobody writes by hand, and that no page should have to carry.</summary>
+    public const int LongestText = 20_000;
+
+    public static IReadOnlyList<FieldFault> Faults(ReportForm form, string period, Answers answers, Func<string, long?> figure)
+    {
+        var faults = new List<FieldFault>();
+        var fields = form.Fields(period).Where(f => f.Typed).ToList();
+        foreach (var field in fields) faults.AddRange(Field(field, answers));
+        foreach (var rule in form.Rules.Where(r => fields.Any(f => f.Code == r.At)))
+            if (!rule.Check.Holds(name => figure(name) ?? (fields.Any(f => f.Code == name) ? Number(answers[name]) : null)))
+                faults.Add(new FieldFault(rule.At, rule.Vi, rule.En));
+        return faults;
+    }
+
+    /// <summary>A whole number as people type it: 1.200 and 1 200 are 1200. Null: not one.</summary>
+    public static long? Number(string? text)
+    {
+        var digits = string.Concat((text ?? "").Where(c => c is not ('.' or ' ' or '\u00A0')));
+        return digits.Length is > 0 and <= 12 && digits.All(char.IsAsciiDigit) ? long.Parse(digits, CultureInfo.InvariantCulture) : null;
+    }
+
+    private static IEnumerable<FieldFault> Field(FormField field, Answers answers)
+    {
+        if (field.Kind == FieldKind.Difficulties) return Difficulties(field, answers);
+        var text = answers[field.Code];
+        if (text.Length == 0) return field.Required ? [new FieldFault(field.Code, Wanted, WantedEn, Missing: true)] : [];
+        return field.Kind switch
+        {
+            FieldKind.Number => Number(field, text),
+            FieldKind.Day when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => [new(field.Code, "Ngày không đọc được.", "The date cannot be read.")],
+            FieldKind.Choice when field.Choices.All(c => c.Code != text) => [new(field.Code, "Chọn một mục trong danh sách.", "Choose one of the list.")],
+            FieldKind.Text => Letters(field, text),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<FieldFault> Number(FormField field, string text)
+    {
+        if (Number(text) is not { } number) yield return new(field.Code, "Ghi một số nguyên, ví dụ 1200.", "Write a whole number, for example 1200.");
+        else if (number < field.Least) yield return new(field.Code, $"Ít nhất là {field.Least}.", $"At least {field.Least}.");
+        else if (number > field.Most) yield return new(field.Code, $"Nhiều nhất là {field.Most}.", $"At most {field.Most}.");
+    }
+
+    private static IEnumerable<FieldFault> Letters(FormField field, string text)
+    {
+        var letters = text.Count(char.IsLetter);
+        if (letters < field.Least) yield return new(field.Code, $"Viết ít nhất {field.Least} chữ cái; hiện có {letters}.", $"Write at least {field.Least} letters; there are {letters}.");
+        else if (text.Length > (field.Most ?? LongestText)) yield return new(field.Code, $"Dài quá {field.Most ?? LongestText} ký tự.", $"Longer than {field.Most ?? LongestText} characters.");
+    }
+
+    private static IEnumerable<FieldFault> Difficulties(FormField field, Answers answers)
+    {
+        var rows = answers.Difficulties(field.Code).ToList();
+        if (field.Required && rows.Count == 0) yield return new(field.Code, Wanted, WantedEn, Missing: true);
+        if (rows.Any(r => r.Theme.Length == 0 || field.Choices.All(c => c.Code != r.Theme))) yield return new(field.Code, "Chọn chủ đề cho từng khó khăn.", "Choose a theme for each difficulty.");
+        if (rows.Any(r => r.Text.Length == 0)) yield return new(field.Code, "Viết rõ khó khăn của chủ đề đã chọn.", "Say what the difficulty is.");
+        if (rows.Any(r => r.Text.Length > LongestText)) yield return new(field.Code, $"Dài quá {LongestText} ký tự.", $"Longer than {LongestText} characters.");
+    }
+}

@@ -1,0 +1,31 @@
+using CamTay.Platform;
+using CamTay.Reporting.Api;
+using CamTay.Reporting.Forms;
+using CamTay.Reporting.Freezing;
+using CamTay.Reporting.Gathering;
+using CamTay.Reporting.Reports;
+using CamTay.Reporting.Schedule;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CamTay.Reporting;
+
+/// <summary>Periodic reports: computed from the ledger, completed by people, received on the server's clock, frozen, never changed.</summary>
+public sealed class ReportingModule : AppModule
+{
+    public override string Name => "reporting";
+
+    public override void Services(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<FormFiles>().AddSingleton<FormMemory>().AddScoped<FormShelf>();
+        services.AddScoped<Obliged>().AddScoped<PeriodBook>().AddScoped<ExtendDeadline>().AddScoped<IReportsDue, ReportsDue>();
+        services.AddScoped<ReportDesk>().AddScoped<SaveReport>().AddScoped<SendReport>().AddScoped<DecideReport>();
+        services.AddScoped<FreezeReport>().AddScoped<GatherReports>().AddScoped<FrozenReports>().AddScoped<IFrozenReports>(s => s.GetRequiredService<FrozenReports>());
+    }
+
+    public override void Tables(ModelBuilder model) => ReportingTables.Add(model);
+
+    public override void Routes(IEndpointRouteBuilder routes) => ReportsApi.Map(routes);
+}

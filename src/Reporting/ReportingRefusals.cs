@@ -1,0 +1,28 @@
+using CamTay.Platform;
+
+namespace CamTay.Reporting;
+
+internal static class ReportingRefusals
+{
+    public static readonly Refusal NoPlan = new("reporting.no-plan", "Không có kế hoạch “{0}”.", "There is no plan “{0}”.", 404);
+    public static readonly Refusal NoPeriod = new("reporting.no-period", "Kế hoạch không có kỳ báo cáo “{0}”.", "The plan has no reporting period “{0}”.", 404);
+    public static readonly Refusal NoUnit = new("reporting.no-unit", "Đơn vị “{0}” không phải nộp báo cáo kỳ này.", "The unit “{0}” does not report in this period.", 404);
+    public static readonly Refusal NoReport = new("reporting.no-report", "Chưa có báo cáo này.", "There is no such report yet.", 404);
+    public static readonly Refusal NoForm = new("reporting.no-form", "Chưa có biểu mẫu cho kỳ này. Đặt tệp biểu mẫu vào thư mục content/forms.", "There is no form for this period. Put its file into content/forms.", 409);
+    public static readonly Refusal TooEarly = new("reporting.too-early", "Kỳ này chưa bắt đầu: báo cáo mở từ ngày {0}.", "This period has not begun: its report opens on {0}.", 409);
+    public static readonly Refusal NotOpen = new("reporting.not-open", "Báo cáo không còn ở bước soạn nên không ghi thêm được. Nội dung đã gõ vẫn còn ở dưới.", "The report is no longer being written, so nothing was added. What you typed is kept below.", 409);
+    public static readonly Refusal Changed = new("reporting.changed", "Người khác đã sửa báo cáo này trong lúc anh/chị soạn. Chưa ghi gì; xem phần khác nhau rồi lưu lại.", "Somebody else changed this report while you were writing. Nothing was saved; look at the differences, then save again.", 409);
+    public static readonly Refusal FiguresChanged = new("reporting.figures-changed", "Số liệu đã đổi từ khi anh/chị mở báo cáo. Chưa gửi; xem số mới rồi gửi lại.", "Figures changed since you opened the report. It was not sent; look at the new figures, then send again.", 409);
+    public static readonly Refusal Incomplete = new("reporting.incomplete", "Chưa gửi được: còn {0} chỗ phải điền hoặc sửa.", "Not sent: {0} places must be filled in or mended.");
+    public static readonly Refusal TooLong = new("reporting.too-long", "Báo cáo dài quá mức cho phép. Chưa ghi gì.", "The report is longer than allowed. Nothing was saved.", 413);
+    public static readonly Refusal NotReceived = new("reporting.not-received", "Chỉ tiếp nhận hay trả lại được báo cáo mà đơn vị đã gửi và chưa được xử lý.", "Only a report that was sent and not yet dealt with can be accepted or returned.", 409);
+    public static readonly Refusal OtherVersion = new("reporting.other-version", "Đơn vị đã gửi bản khác trong lúc anh/chị xem. Mở lại để xem bản mới nhất.", "The unit sent another version while you were reading. Open the newest one.", 409);
+    public static readonly Refusal NothingToRestate = new("reporting.nothing-to-restate", "Chỉ đính chính được báo cáo đã gửi.", "Only a report that was sent can be restated.", 409);
+    public static readonly Refusal ReasonNeeded = new("reporting.reason-needed", "Ghi rõ lý do, ít nhất mười chữ cái.", "Give the reason, at least ten letters.");
+    public static readonly Refusal NotesNeeded = new("reporting.notes-needed", "Trả lại thì phải ghi chú ít nhất một chỗ cần sửa.", "To return a report, note at least one thing to be mended.");
+    public static readonly Refusal NotLater = new("reporting.not-later", "Gia hạn phải đến sau hạn hiện nay ({0}) và không quá 90 ngày sau hạn của kế hoạch.", "An extension must end after the present deadline ({0}) and no more than 90 days after the plan's.");
+    public static readonly Refusal NoTarget = new("reporting.no-target", "Báo cáo không có chỉ tiêu “{0}”.", "The report has no target “{0}”.", 404);
+    public static readonly Refusal DisputedAlready = new("reporting.disputed-already", "Số này đã có khiếu nại đang chờ.", "This figure is being disputed already.", 409);
+    public static readonly Refusal DisputeDecided = new("reporting.dispute-decided", "Khiếu nại đã được {0} trả lời.", "The dispute was already answered by {0}.", 409);
+    public static readonly Refusal NoDispute = new("reporting.no-dispute", "Không có khiếu nại này.", "There is no such dispute.", 404);
+}

@@ -1,0 +1,140 @@
+using CamTay.Platform;
+using CamTay.Reporting.Forms;
+
+namespace CamTay.Reporting.Reports;
+
+internal enum ReportState
+{
+    /// <summary>Being written in the unit.</summary>
+    Draft = 1,
+    /// <summary>Waits for the unit's head.</summary>
+    Proposed = 2,
+    /// <summary>The department has received it; it is frozen.</summary>
+    Received = 3,
+    /// <summary>The department sent it back with notes; being written again.</summary>
+    Returned = 4,
+    /// <summary>The department accepted it (its own report: it was issued).</summary>
+    Accepted = 5,
+}
+
+/// <summary>A unit's report of a period: what is being written, and where it stands. What was received is kept apart and never changes (<c>FrozenRow</c>).</summary>
+internal sealed class Report
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public string Plan { get; init; } = "";
+    public string Period { get; init; } = "";
+    public string Unit { get; init; } = "";
+    public ReportLevel Level { get; init; }
+    public string Form { get; private set; } = "";
+    public int FormVersion { get; private set; }
+    public ReportState State { get; private set; } = ReportState.Draft;
+    public string Answers { get; private set; } = "{}";
+    /// <summary>Grows with every change; who writes on an older one is shown the difference.</summary>
+    public int Version { get; private set; }
+    /// <summary>Day and ledger position of the figures that the writer sees.</summary>
+    public DateOnly FiguresOn { get; private set; }
+    public long Position { get; private set; }
+    public DateTimeOffset ChangedAt { get; private set; }
+    public string ChangedBy { get; private set; } = "";
+    /// <summary>By the server's clock; set once, for ever.</summary>
+    public DateTimeOffset? FirstReceivedAt { get; private set; }
+    /// <summary>How many versions were received; the newest is the report, earlier ones stay readable.</summary>
+    public int Received { get; private set; }
+    public int? AcceptedNumber { get; private set; }
+    public DateTimeOffset? AcceptedAt { get; private set; }
+    public string? AcceptedBy { get; private set; }
+    public string? ProposedBy { get; private set; }
+    /// <summary>Why a report that was received is being written again by the unit itself.</summary>
+    public string? RestateReason { get; private set; }
+
+    public bool Open => State is ReportState.Draft or ReportState.Returned;
+
+    public void Begin(ReportForm form, DateOnly on, long position) => (Form, FormVersion, FiguresOn, Position) = (form.Code, form.Version, on, position);
+
+    public void Write(Answers answers, string by, DateTimeOffset at)
+    {
+        Need(Open);
+        Answers = answers.ToJson();
+        Touch(by, at);
+    }
+
+    public void SeeFigures(DateOnly on, long position) => (FiguresOn, Position) = (on, position);
+
+    public void MoveTo(ReportForm form, string by, DateTimeOffset at)
+    {
+        Need(Open);
+        FormVersion = form.Version;
+        Touch(by, at);
+    }
+
+    public void Propose(string by, DateTimeOffset at)
+    {
+        Need(Open && Level == ReportLevel.Unit);
+        (State, ProposedBy) = (ReportState.Proposed, by);
+        Touch(by, at);
+    }
+
+    /// <summary>The unit's head gives it back to the writer, or the writer takes it back.</summary>
+    public void TakeBack(string by, DateTimeOffset at)
+    {
+        Need(State == ReportState.Proposed);
+        State = Received > 0 && RestateReason is null ? ReportState.Returned : ReportState.Draft;
+        Touch(by, at);
+    }
+
+    /// <returns>The number of the version that is now received.</returns>
+    public int Receive(string by, DateTimeOffset at)
+    {
+        Need(Open || State == ReportState.Proposed);
+        FirstReceivedAt ??= at;
+        Received++;
+        State = ReportState.Received;
+        if (Level == ReportLevel.Department) Close(by, at);
+        RestateReason = null;
+        Touch(by, at);
+        return Received;
+    }
+
+    public void Return(string by, DateTimeOffset at)
+    {
+        if (State != ReportState.Received) throw new RefusedException(ReportingRefusals.NotReceived);
+        State = ReportState.Returned;
+        Touch(by, at);
+    }
+
+    public void Accept(string by, DateTimeOffset at)
+    {
+        if (State != ReportState.Received) throw new RefusedException(ReportingRefusals.NotReceived);
+        Close(by, at);
+        Touch(by, at);
+    }
+
+    public void Restate(string reason, string by, DateTimeOffset at)
+    {
+        if (State is not (ReportState.Received or ReportState.Accepted)) throw new RefusedException(ReportingRefusals.NothingToRestate);
+        (State, RestateReason) = (ReportState.Draft, reason);
+        Touch(by, at);
+    }
+
+    private void Close(string by, DateTimeOffset at) => (State, AcceptedNumber, AcceptedAt, AcceptedBy) = (ReportState.Accepted, Received, at, by);
+
+    private void Touch(string by, DateTimeOffset at) => (Version, ChangedBy, ChangedAt) = (Version + 1, by, at);
+
+    private static void Need(bool holds)
+    {
+        if (!holds) throw new RefusedException(ReportingRefusals.NotOpen);
+    }
+}
+
+/// <summary>What the department or the unit's head said of a report when it went back; <see cref="Field"/> "" is the whole of it.</summary>
+internal sealed class ReportNote
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid ReportId { get; init; }
+    /// <summary>The received version that it is about; 0: before any was received.</summary>
+    public int Number { get; init; }
+    public string Field { get; init; } = "";
+    public string Text { get; init; } = "";
+    public string By { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+}

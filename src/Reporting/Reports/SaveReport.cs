@@ -1,0 +1,80 @@
+using CamTay.Platform;
+using CamTay.Reporting.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace CamTay.Reporting.Reports;
+
+/// <summary>What a writer sends: what they typed, on top of which version and which answers, and the figures that they saw.</summary>
+internal sealed record Typed(int Version, Answers Before, Answers Mine, DateOnly? FiguresOn = null, long? Position = null);
+
+/// <summary>The report changed while it was being written: both edits, to be shown to the second writer.</summary>
+internal sealed class ChangedMeanwhileException(Report? theirs, Answers merged, IReadOnlyList<AnswerDifference> differences, Refusal refusal) : Exception(refusal.En)
+{
+    public Report? Theirs { get; } = theirs;
+    public Answers Merged { get; } = merged;
+    public IReadOnlyList<AnswerDifference> Differences { get; } = differences;
+    public Refusal Refusal { get; } = refusal;
+}
+
+/// <summary>Keeps a draft on the server. The first save makes the report.</summary>
+internal sealed class SaveReport(AppDb db, ReportDesk desk, IAccess access, AuditLog audit, TimeProvider clock)
+{
+    public async Task<Report> Save(string plan, string period, string unit, Typed typed, CancellationToken ct)
+    {
+        var opened = await desk.Open(plan, period, unit, ct);
+        Require(opened);
+        typed = Trim(opened, typed);
+        try
+        {
+            return await db.InTransaction(() => Write(opened, typed, ct), ct);
+        }
+        catch (DbUpdateException) when (db.Database.CurrentTransaction is null)
+        {
+            // Somebody else began or changed it in the same moment.
+            db.ChangeTracker.Clear();
+            return await db.InTransaction(() => Write(opened, typed, ct), ct);
+        }
+    }
+
+    /// <summary>Only answers of the form, each in its clean shape.</summary>
+    public static Typed Trim(OpenedReport opened, Typed typed)
+    {
+        if (typed.Mine.TooLong) throw new RefusedException(ReportingRefusals.TooLong);
+        return typed with { Mine = typed.Mine.For(opened.Form, opened.Kind), Before = typed.Before.For(opened.Form, opened.Kind) };
+    }
+
+    public void Require(OpenedReport opened)
+    {
+        if (!opened.MayFill) throw new RefusedException(PlatformRefusals.NotAllowed);
+        desk.RequireOpened(opened);
+    }
+
+    /// <summary>Writes what was typed, inside the caller's transaction; a save that changes nothing leaves no trace.</summary>
+    public async Task<Report> Write(OpenedReport opened, Typed typed, CancellationToken ct)
+    {
+        var row = await desk.Row(opened, ct);
+        if (row is null)
+        {
+            row = new Report { Plan = opened.Plan.Code, Period = opened.Period.Code, Unit = opened.Line.Unit, Level = opened.Line.Level };
+            row.Begin(opened.Form, desk.FigureDay(opened.Period), Math.Min(typed.Position ?? long.MaxValue, await desk.Position(ct)));
+            db.Add(row);
+            audit.Record("report.begun", opened.About);
+        }
+        else
+        {
+            var theirs = Answers.FromJson(row.Answers);
+            if (!row.Open) throw Changed(row, typed, theirs, ReportingRefusals.NotOpen);
+            if (row.Version != typed.Version && !theirs.Equals(typed.Mine)) throw Changed(row, typed, theirs, ReportingRefusals.Changed);
+            if (theirs.Equals(typed.Mine)) return row;
+        }
+        row.Write(typed.Mine, access.Account, clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return row;
+    }
+
+    private static ChangedMeanwhileException Changed(Report row, Typed typed, Answers theirs, Refusal refusal)
+    {
+        var (merged, differences) = MergeAnswers.Merge(typed.Before, typed.Mine, theirs);
+        return new ChangedMeanwhileException(row, merged, differences, refusal);
+    }
+}

@@ -1,0 +1,21 @@
+using CamTay.Indicators;
+using CamTay.Plan;
+
+namespace CamTay.Reporting.Schedule;
+
+/// <summary>Who must report in a period: the units of its last day, as the ledger knows them. A unit that closed before is not late; one that opened later is not missing.</summary>
+internal sealed class Obliged(IFigures figures)
+{
+    private static readonly string[] Facilities = ["benh-vien", "trung-tam-y-te", "tram-y-te", "cdc", "chi-cuc"];
+
+    public async Task<IReadOnlyList<UnitOnDay>> Of(PlanDocument plan, ReportingPeriod period, CancellationToken ct) =>
+        [.. (await figures.UnitsOn(plan.RootUnit, period.LastDay, ct: ct)).Where(u => Must(u, plan.RootUnit, period.Rule))];
+
+    private static bool Must(UnitOnDay unit, string root, ReportingRule rule)
+    {
+        if (!unit.Exists || unit.Code == root) return false;
+        if (rule.UnitKinds.Count > 0) return rule.UnitKinds.Contains(unit.Kind);
+        // A ward of a hospital is no facility; what stands directly under the department is one, its offices are not.
+        return Facilities.Contains(unit.Kind) || (unit.Parent == root && unit.Kind is not ("so" or "phong"));
+    }
+}
