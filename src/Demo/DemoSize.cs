@@ -42,7 +42,7 @@ internal sealed record DemoSize
         Staff = (int)(13_500 * Math.Min(1, factor * 2)),
         HighlandStaff = (int)(1_500 * Math.Min(1, factor * 2)),
         FieldUnits = 60,
-        FieldVisits = 34 + 66 * factor,
+        FieldVisits = 34 + 86 * factor,
         HighlandResidents = (int)(800 * factor),
         VisitDays = (int)(StoryDays.BacNinh.Count * Math.Min(1, factor)),
     };

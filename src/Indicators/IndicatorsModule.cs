@@ -29,6 +29,7 @@ public sealed class IndicatorsModule : AppModule
         services.AddScoped<Definitions>();
         services.AddScoped<FoldBatch>();
         services.AddScoped<FoldHistory>();
+        services.AddSingleton<ReadAhead>();
         services.AddSingleton<Sheets>();
         services.AddSingleton<UnitTrees>();
         services.AddScoped<OpenGround>();

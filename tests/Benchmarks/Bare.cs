@@ -13,6 +13,7 @@ internal static class Bare
 {
     private const int Columns = 14;
     private static readonly ConcurrentDictionary<int, string> Texts = new();
+    private static readonly BulkInsert Prepared = new("bare_prepared", WriteRows.Columns);
 
     public static async Task Create(IServiceProvider services)
     {
@@ -21,11 +22,22 @@ internal static class Bare
         var (id, big, bytes) = db.IsPostgres() ? ("uuid", "bigint", "bytea") : ("TEXT", "INTEGER", "BLOB");
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"""
-            CREATE TABLE bare (seq {big} PRIMARY KEY, id {id}, subject TEXT, verb INTEGER, unit TEXT, day INTEGER, occurred_at {big}, received_at {big},
+        foreach (var table in new[] { "bare", "bare_prepared" })
+        {
+            command.CommandText = $"""
+            CREATE TABLE {table} (seq {big} PRIMARY KEY, id {id}, subject TEXT, verb INTEGER, unit TEXT, day INTEGER, occurred_at {big}, received_at {big},
             captured_at {big}, strength INTEGER, voids {id}, statement TEXT, leaf_hash {bytes}, seal {bytes})
             """;
-        await command.ExecuteNonQueryAsync();
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>The same rows by the fastest way that the database has: on SQLite one prepared row at a time, which is not multi-row but quicker.</summary>
+    public static async Task InsertPrepared(IServiceProvider services, IReadOnlyList<EntryRow> rows)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db.InTransaction(() => Prepared.Write(db, [.. rows.Select(WriteRows.Values)]));
     }
 
     public static async Task Insert(IServiceProvider services, IReadOnlyList<EntryRow> rows)

@@ -5,15 +5,8 @@ namespace CamTay.Imports.Kinds;
 /// <summary>Who may send a kind at all; each row is then checked for its own unit.</summary>
 internal static class MayImport
 {
-    public static bool Any(IAccess access) =>
-        access.SignedIn && (access.May(Permission.Import) || access.May(Permission.ManageStaff) || access.May(Permission.ManageUnits));
-
-    public static bool Kind(IAccess access, string kind) => access.SignedIn && kind switch
-    {
-        "don-vi" => access.May(Permission.ManageUnits),
-        "can-bo" => access.May(Permission.ManageStaff) || access.May(Permission.Import),
-        _ => access.May(Permission.Import),
-    };
+    public static bool Kind(IAccess access, string kind) =>
+        access.SignedIn && access.May(Permission.Import) && (kind != "don-vi" || access.May(Permission.ManageUnits));
 
     public static void Require(IAccess access, string kind)
     {

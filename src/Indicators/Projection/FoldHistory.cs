@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Indicators.Projection;
 
 /// <summary>Folds the whole ledger for definitions that are new or to be recomputed: member by member, in short transactions, swapped in at the end.</summary>
-internal sealed class FoldHistory(AppDb db, ILedgerHistory history, ILedgerReader reader, TimeProvider clock)
+internal sealed class FoldHistory(AppDb db, ReadAhead ahead, ILedgerReader reader, TimeProvider clock)
 {
     private const int RowsPerTransaction = 20_000;
 
@@ -15,7 +15,7 @@ internal sealed class FoldHistory(AppDb db, ILedgerHistory history, ILedgerReade
         var head = await reader.Size(ct);
         var writer = new DeltaWriter(db);
         var visits = new List<IReadOnlyList<Entry>>();
-        await foreach (var facts in history.BySubject(head, ct))
+        await foreach (var facts in ahead.BySubject(head, ct))
         {
             if (facts[0].Subject.StartsWith("visits:", StringComparison.Ordinal))
             {

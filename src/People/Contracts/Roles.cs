@@ -23,7 +23,7 @@ public static class Roles
         Of(Office, "Văn phòng Sở", "Office",
             Permission.ViewFigures, Permission.ViewEvidence, Permission.ViewReports),
         Of(Personnel, "Phòng Tổ chức cán bộ", "Personnel",
-            Permission.ViewFigures, Permission.ViewNames, Permission.ManageStaff, Permission.MatchPeople),
+            Permission.ViewFigures, Permission.ViewNames, Permission.Import, Permission.ManageStaff, Permission.MatchPeople),
         Of(Professional, "Phòng Nghiệp vụ Y", "Professional department",
             Permission.ViewFigures, Permission.ViewNames, Permission.ViewEvidence, Permission.Import, Permission.ViewReports),
         Of(Finance, "Phòng Kế hoạch – Tài chính", "Finance",

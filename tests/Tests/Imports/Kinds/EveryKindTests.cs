@@ -42,4 +42,14 @@ public sealed class EveryKindTests
         (await thu.Import(kind, csv + "\n\n")).Counts().ShouldBe("0 1 0 0");
         (await host.In((ILedgerReader ledger) => ledger.Size())).ShouldBe(before + 1);
     }
+
+    [Fact]
+    public async Task The_personnel_department_loads_staff_and_the_administrator_loads_nothing()
+    {
+        await using var host = await TestHost.Start();
+        const string row = "ma_can_bo,ho_ten,nhom_nghe,ma_don_vi,tu_ngay\nCB101,Đặng Thị Mơ,dieu-duong,TYT-07210,01/02/2026";
+        (await host.As("Hà").Import("can-bo", row)).Counts().ShouldBe("1 0 0 0");
+        using var refused = await host.As("Quân").SendFile("can-bo", System.Text.Encoding.UTF8.GetBytes(row), "tep.csv");
+        (await refused.RefusalCode()).ShouldBe("platform.not-allowed");
+    }
 }
