@@ -47,6 +47,7 @@ public sealed class PeopleModule : AppModule
         services.AddSingleton<UnitTrees>();
         services.AddScoped<IUnits, ReadUnits>();
         services.AddScoped<IStaff, ReadStaff>();
+        services.AddScoped<IStaffNumbers, CountStaff>();
         services.AddScoped<ISubjectNames, NameSubjects>();
         services.AddScoped<RestateFacts>();
         services.AddScoped<RegisterUnits>();

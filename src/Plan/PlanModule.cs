@@ -2,6 +2,7 @@ using CamTay.Plan.Periods;
 using CamTay.Plan.Plans;
 using CamTay.Plan.Revisions;
 using CamTay.Plan.Skills;
+using CamTay.Plan.UnitPlans;
 using CamTay.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public sealed class PlanModule : AppModule
         services.AddScoped<LoadPlan>();
         services.AddScoped<PlanDesk>();
         services.AddHostedService<WatchPlans>();
+        UnitPlanTables.Services(services);
     }
 
     public override void Tables(ModelBuilder model)
@@ -38,11 +40,13 @@ public sealed class PlanModule : AppModule
         revisions.ToTable("plan_revisions");
         revisions.HasKey(r => new { r.Plan, r.Revision });
         revisions.Property(r => r.Revision).ValueGeneratedNever();
+        UnitPlanTables.Add(model);
     }
 
     public override void Routes(IEndpointRouteBuilder routes)
     {
         ExportPlan.Map(routes);
         DownloadRevision.Map(routes);
+        UnitPlanRoutes.Map(routes);
     }
 }

@@ -15,4 +15,7 @@ public interface ITargetProgress
 {
     /// <summary>All targets of the plan for one unit (all units below it included) on a day, by target.</summary>
     Task<IReadOnlyDictionary<string, TargetProgress>> Of(string plan, string unit, DateOnly on, CancellationToken ct = default);
+
+    /// <summary>The same for many units at once, by unit.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, TargetProgress>>> ForUnits(string plan, IReadOnlyCollection<string> units, DateOnly on, CancellationToken ct = default);
 }

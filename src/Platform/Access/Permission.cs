@@ -23,6 +23,12 @@ public enum Permission
     ViewPlans,
     /// <summary>Load plan revisions.</summary>
     ManagePlans,
+    /// <summary>Write the unit's own plan.</summary>
+    WriteUnitPlan,
+    /// <summary>Hand the unit's own plan in, as its head.</summary>
+    SubmitUnitPlan,
+    /// <summary>Derive, return and approve plans of units.</summary>
+    ReviewUnitPlans,
     /// <summary>Accounts, roles, invitations, tokens.</summary>
     ManageAccounts,
     /// <summary>The journal of the ledger and the audit log.</summary>

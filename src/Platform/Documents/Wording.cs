@@ -8,7 +8,8 @@ public static class Wording
     public const string Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     public const string Motto = "Độc lập - Tự do - Hạnh phúc";
 
-    private const string Room = "      ";
+    // Spaces that no line breaks at and nothing shortens.
+    private const string Room = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
     private const string Letters = "abcdđeghiklmnopqrstuvxy";
 
     /// <summary>“Số: 05/BC-SYT”: a number below ten has a leading zero, and no sign stands apart.</summary>

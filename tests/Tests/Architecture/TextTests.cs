@@ -9,7 +9,7 @@ namespace CamTay.Tests.Architecture;
 public sealed partial class TextTests
 {
     /// <summary>Shown as it is in both languages: proper names, formats, units.</summary>
-    private static readonly string[] SameInBoth = ["Cầm Tay", "Tiếng Việt", "VNeID", "English", ".csv", ".xlsx", "CSV", "XLSX", "Excel", "JSON", "SHA-256", "API", "xAPI", "VI", "EN"];
+    private static readonly string[] SameInBoth = ["Cầm Tay", "Tiếng Việt", "VNeID", "English", ".csv", ".xlsx", ".docx", ".pdf", "CSV", "XLSX", "Excel", "JSON", "SHA-256", "API", "xAPI", "VI", "EN"];
 
     [Fact]
     public void Every_text_of_a_page_stands_in_both_languages()

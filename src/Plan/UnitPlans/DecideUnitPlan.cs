@@ -1,0 +1,46 @@
+using CamTay.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace CamTay.Plan.UnitPlans;
+
+/// <summary>The steps after writing: the unit's head hands it in, the planning department returns or approves it.</summary>
+internal sealed class DecideUnitPlan(AppDb db, UnitPlanFolder folder, IPlans plans, IAccess access, AuditLog audit, TimeProvider clock)
+{
+    public Task Submit(string plan, string unit, CancellationToken ct = default) => Step(plan, unit, Permission.SubmitUnitPlan, "submitted", "", async kept =>
+    {
+        var document = await plans.Find(plan, kept.Revision, ct) ?? throw new RefusedException(PlanRefusals.NoPlan.With(plan));
+        var faults = CheckContent.Of(UnitPlanContent.Read(kept.Content), document, toSubmit: true);
+        if (faults.Count > 0) throw new RefusedException(PlanRefusals.UnitPlanFaulty.With(faults.Count));
+        kept.Submit(clock.GetUtcNow());
+    }, ct);
+
+    public Task Return(string plan, string unit, string note, CancellationToken ct = default) => Step(plan, unit, Permission.ReviewUnitPlans, "returned", note.Trim(), kept =>
+    {
+        kept.Return(note);
+        return Task.CompletedTask;
+    }, ct);
+
+    public Task Approve(string plan, string unit, CancellationToken ct = default) => Step(plan, unit, Permission.ReviewUnitPlans, "approved", "", kept =>
+    {
+        kept.Approve(clock.GetUtcNow());
+        return Task.CompletedTask;
+    }, ct);
+
+    private async Task Step(string plan, string unit, Permission permission, string step, string note, Func<UnitPlan, Task> act, CancellationToken ct)
+    {
+        try
+        {
+            await db.InTransaction(async () =>
+            {
+                var kept = await folder.Find(plan, unit, permission, ct);
+                await act(kept);
+                db.Add(new UnitPlanStep { UnitPlanId = kept.Id, At = clock.GetUtcNow(), Account = access.Account, Step = step, Note = note, Content = kept.Content });
+                audit.Record("unit-plan." + step, $"{plan}/{unit}");
+            }, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException(PlanRefusals.UnitPlanNotSubmitted); // somebody else decided in the same moment
+        }
+    }
+}
