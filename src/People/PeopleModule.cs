@@ -50,6 +50,7 @@ public sealed class PeopleModule : AppModule
         services.AddScoped<IStaffNumbers, CountStaff>();
         services.AddScoped<ISubjectNames, NameSubjects>();
         services.AddScoped<RestateFacts>();
+        services.AddScoped<IVoidFollower, FollowVoid>();
         services.AddScoped<RegisterUnits>();
         services.AddScoped<RegisterStaff>();
         services.AddScoped<MergeUnit>();

@@ -42,6 +42,9 @@ internal static class RegistryRefusals
     public static readonly Refusal StaffElsewhere = new("people.staff-elsewhere",
         "Người này được ghi vào làm từ {0} ở đơn vị {1}, ngoài phạm vi của anh/chị. Nhờ đơn vị đó hoặc Sở sửa.",
         "This person is registered from {0} at unit {1}, beyond those you manage. Ask that unit or the department.", 403);
+    public static readonly Refusal WorksElsewhereSince = new("people.works-elsewhere-since",
+        "Không hủy được: người này đã làm ở đơn vị {0} từ {1}. Hủy hoặc sửa công tác ấy trước.",
+        "It cannot be voided: this person has worked at unit {0} since {1}. Void or mend that employment first.", 409);
     public static readonly Refusal EmploymentOverlap = new("people.employment-overlap",
         "Trùng thời gian với công việc đã ghi tại {0} từ {1} đến {2}. Ghi ngày kết thúc ở đó trước.",
         "Overlaps the employment at {0} from {1} to {2}. Give that one its end first.");

@@ -29,6 +29,8 @@ internal sealed class UnitHistory(UnitRecord record, List<UnitVersion> versions)
         versions.Sort((a, b) => a.ValidFrom.CompareTo(b.ValidFrom));
     }
 
+    public void Remove(UnitVersion version) => versions.Remove(version);
+
     /// <summary>What the ledger should say of the unit.</summary>
     public IReadOnlyList<Claim> Claims()
     {
