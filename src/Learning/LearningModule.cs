@@ -1,7 +1,12 @@
+using CamTay.Learning.Competence;
 using CamTay.Learning.Hand;
+using CamTay.Learning.Learners;
 using CamTay.Learning.Lessons;
+using CamTay.Learning.Tries;
+using CamTay.People;
 using CamTay.Platform;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,10 +20,16 @@ public sealed class LearningModule : AppModule
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<LessonLibrary>().AddSingleton<ILessons>(p => p.GetRequiredService<LessonLibrary>());
+        services.AddScoped<FindLearner>().AddScoped<KeepVersions>().AddScoped<CountSteps>().AddScoped<IssueTicket>().AddScoped<ReceiveTries>();
+        services.AddScoped<ReadTrials>().AddScoped<StateCompetence>();
+        services.AddScoped<ClaimStaff>().AddScoped<ConfirmLearner>().AddScoped<IPersonalData, ForgetLearner>();
     }
+
+    public override void Tables(ModelBuilder model) => LearningTables.Add(model);
 
     public override void Routes(IEndpointRouteBuilder routes)
     {
         HandRoutes.Map(routes);
+        TriesApi.Map(routes);
     }
 }

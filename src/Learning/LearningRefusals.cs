@@ -5,4 +5,14 @@ namespace CamTay.Learning;
 internal static class LearningRefusals
 {
     public static readonly Refusal NoLesson = new("learning.no-lesson", "Không có bài học “{0}”.", "There is no lesson “{0}”.", 404);
+    public static readonly Refusal BadBatch = new("learning.bad-batch", "Gửi từ 1 đến {0} lần làm trong “tries”.", "Send 1 to {0} tries in “tries”.", 400);
+    public static readonly Refusal BadTry = new("learning.bad-try", "Lần làm này không đọc được.", "This try cannot be read.", 400);
+    public static readonly Refusal Conflict = new("learning.conflict", "Mã lần làm này đã dùng cho nội dung khác.", "The id of this try already stands for other content.", 409);
+    public static readonly Refusal OtherLearner = new("learning.other-learner", "Lần làm này là của người học khác. Người đó đăng nhập thì mới gửi được.", "This try is another learner's, who must sign in to send it.", 403);
+    public static readonly Refusal NoStaff = new("learning.no-staff", "Không có cán bộ nào mang mã “{0}”.", "No member of staff has the code “{0}”.");
+    public static readonly Refusal BadShifts = new("learning.bad-shifts", "Nhịp ca gồm các chữ S (sáng), C (chiều), D (đêm), N (nghỉ), từ 1 đến 56 ngày, như SCDN, kèm ngày bắt đầu.", "Shifts are the letters S (morning), C (afternoon), D (night), N (off), 1 to 56 days, as SCDN, with a first day.");
+    public static readonly Refusal AlreadyKnown = new("learning.already-known", "Tài khoản này đã được xác nhận là ai; muốn đổi, nhờ quản trị.", "It is already confirmed who this account is; ask the administrator for a change.");
+    public static readonly Refusal SubjectTaken = new("learning.subject-taken", "Cán bộ này đã có tài khoản học khác.", "This member of staff already learns by another account.");
+    public static readonly Refusal NoClaim = new("learning.no-claim", "Lời khai này không còn chờ xác nhận.", "This claim no longer waits.", 404);
+    public static readonly Refusal NotYourself = new("learning.not-yourself", "Không tự xác nhận cho mình; nhờ người khác có quyền.", "Nobody confirms themselves; ask another person who may.", 403);
 }

@@ -42,6 +42,7 @@ internal static class HandRoutes
     {
         if (assets.TextOf("src/Learning/Player/offline.ts") is not { } script) return Results.NotFound();
         http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers["Service-Worker-Allowed"] = "/hoc";
         return Results.Text(script, "text/javascript");
     }
 

@@ -1,0 +1,77 @@
+using CamTay.Learning.Competence;
+using CamTay.Learning.Lessons;
+using CamTay.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace CamTay.Learning.Tries;
+
+/// <summary>Takes tries from a phone: each once, judged here, and with it what the learner's competence and the ledger then say.</summary>
+internal sealed class ReceiveTries(AppDb db, FindLearner learners, KeepVersions versions, CountSteps steps, StateCompetence state, Language language, TimeProvider clock)
+{
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
+    /// <summary>One after the other in this process; on several nodes the try's key decides, and the phone sends again.</summary>
+    public async Task<IReadOnlyList<TryAnswer>> Receive(IReadOnlyList<SentTry> sent, CancellationToken ct)
+    {
+        await OneAtATime.WaitAsync(ct);
+        try
+        {
+            return await db.InTransaction(() => TakeAll(sent, ct), ct);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<TryAnswer>> TakeAll(IReadOnlyList<SentTry> sent, CancellationToken ct)
+    {
+        var answers = new List<TryAnswer>(sent.Count);
+        var taken = new List<Try>();
+        var ids = sent.Select(s => s.Id).ToList();
+        var known = await db.Set<Try>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
+        foreach (var one in sent)
+        {
+            if (!one.Sound) answers.Add(Refused(one, LearningRefusals.BadTry));
+            else if (known.TryGetValue(one.Id, out var before))
+                answers.Add(before.ContentHash == one.ContentHash() ? Answer(before, "same") : Refused(one, LearningRefusals.Conflict));
+            else if (await Take(one, ct) is { } made)
+            {
+                known[one.Id] = made;
+                taken.Add(made);
+                answers.Add(Answer(made, "new"));
+            }
+            else answers.Add(Refused(one, LearningRefusals.OtherLearner));
+        }
+        await db.SaveChangesAsync(ct);
+        await state.After(taken, ct);
+        return answers;
+    }
+
+    private async Task<Try?> Take(SentTry sent, CancellationToken ct)
+    {
+        if (sent.Account is not null && sent.Account != learners.Account) return null;
+        var learner = sent.Account is { } account ? await learners.OfAccount(account, ct) : await learners.OfPhone(sent.Learner, ct);
+        if (learner is null) return null;
+        var machine = await versions.Find(sent.Lesson!, sent.Version!, ct);
+        var mode = SentTry.Modes[sent.Mode!];
+        var replay = machine is null ? null : Replay.Of(machine, sent.Acts!);
+        var ticket = mode == Mode.Alone && sent.Ticket is { } id ? await db.Set<Ticket>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, ct) : null;
+        var now = clock.GetUtcNow();
+        var made = new Try
+        {
+            Id = sent.Id, LearnerId = learner.Id, Lesson = sent.Lesson!, Version = sent.Version!, Mode = mode, Ticket = sent.Ticket,
+            IssuedAt = Judge.Issued(ticket, sent, learner.Id, now), StartedAt = sent.Started, ReceivedAt = now,
+            Result = replay is null ? Result.Unknown : Judge.Of(mode, replay, machine!, sent.Acts!),
+            Mistakes = replay?.Mistakes ?? 0, Hints = replay?.Hints ?? 0, Helped = replay?.Helped ?? 0,
+            Skills = machine is null ? "" : string.Join(' ', machine.Skills), Level = machine?.Level ?? 0, Rhythm = sent.Rhythm(), ContentHash = sent.ContentHash(),
+        };
+        db.Add(made);
+        if (replay is not null) await steps.Count(made, replay, ct);
+        return made;
+    }
+
+    private TryAnswer Answer(Try made, string how) => new(made.Id, how, ResultWords.Code(made.Result), ResultWords.Of(made, language));
+
+    private TryAnswer Refused(SentTry sent, Refusal refusal) => new(sent.Id, "refused", refusal.Code, refusal.Text(language));
+}

@@ -1,0 +1,79 @@
+namespace CamTay.Learning.Tries;
+
+/// <summary>Who learns: an account, or a pseudonym that a phone made (then <see cref="Account"/> is null and no name is known here).</summary>
+internal sealed class Learner
+{
+    public Guid Id { get; init; }
+    public string? Account { get; init; }
+    /// <summary>Ledger subject of the member of staff behind the account, once a person confirmed it.</summary>
+    public string? Subject { get; set; }
+    /// <summary>Staff code that the account says is its own; waits until it is confirmed or refused.</summary>
+    public string? Claimed { get; set; }
+    public string? ConfirmedBy { get; set; }
+    /// <summary>Shift pattern, one letter a day (<c>SCDN</c>), and a day on which it begins; null: no shifts.</summary>
+    public string? Shifts { get; set; }
+    public DateOnly? ShiftsFrom { get; set; }
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>A lesson's machine as it once was served: a phone may send a try of it a week later.</summary>
+internal sealed class LessonVersion
+{
+    public string Lesson { get; init; } = "";
+    public string Version { get; init; } = "";
+    public string Machine { get; init; } = "";
+    public DateTimeOffset KeptAt { get; init; }
+}
+
+/// <summary>The server's leave for one unaided try, by the server's clock.</summary>
+internal sealed class Ticket
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid LearnerId { get; init; }
+    public string Lesson { get; init; } = "";
+    public string Version { get; init; } = "";
+    public DateTimeOffset IssuedAt { get; init; }
+}
+
+internal enum Mode { Show = 1, Guided = 2, Alone = 3 }
+
+/// <summary>What a try came to. There is no failure: <see cref="More"/> and <see cref="Aided"/> say what to do next.</summary>
+internal enum Result { Stopped = 0, Shown = 1, Guided = 2, Alone = 3, Aided = 4, More = 5, Unknown = 9 }
+
+/// <summary>One go at a lesson as the server judged it.</summary>
+internal sealed class Try
+{
+    public Guid Id { get; init; }
+    public Guid LearnerId { get; init; }
+    public string Lesson { get; init; } = "";
+    public string Version { get; init; } = "";
+    public Mode Mode { get; init; }
+    public Guid? Ticket { get; init; }
+    /// <summary>When the ticket was issued, if it is this learner's, for this lesson, and the times can be true; else null and the try is practice.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+    /// <summary>Claimed by the phone.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset ReceivedAt { get; init; }
+    public Result Result { get; init; }
+    public int Mistakes { get; init; }
+    public int Hints { get; init; }
+    public int Helped { get; init; }
+    public string Skills { get; init; } = "";
+    public int Level { get; init; }
+    /// <summary>Hash of acts with their times: two tries never share it by chance.</summary>
+    public string Rhythm { get; init; } = "";
+    public string ContentHash { get; init; } = "";
+}
+
+/// <summary>How learners fare at a step, counted when tries arrive.</summary>
+internal sealed class StepCount
+{
+    public string Lesson { get; init; } = "";
+    public string Version { get; init; } = "";
+    public int Step { get; init; }
+    public Mode Mode { get; init; }
+    public int Reached { get; set; }
+    public int Mistaken { get; set; }
+    public int Hinted { get; set; }
+    public int Stopped { get; set; }
+}
