@@ -7,7 +7,13 @@ internal static class ResultWords
 {
     public static string Code(Result result) => result switch
     {
-        Result.Stopped => "nghi", Result.Shown => "xem", Result.Guided => "thu", Result.Alone => "tu-lam", Result.Aided => "co-giup", Result.More => "luyen-them", _ => "khong-ro",
+        Result.Stopped => "nghi",
+        Result.Shown => "xem",
+        Result.Guided => "thu",
+        Result.Alone => "tu-lam",
+        Result.Aided => "co-giup",
+        Result.More => "luyen-them",
+        _ => "khong-ro",
     };
 
     public static string Of(Try made, Language l) => made.Result switch
