@@ -1,3 +1,4 @@
+using CamTay.Plan.Obstacles;
 using CamTay.Plan.Periods;
 using CamTay.Plan.Plans;
 using CamTay.Plan.Revisions;
@@ -32,6 +33,7 @@ public sealed class PlanModule : AppModule
         services.AddScoped<PlanDesk>();
         services.AddHostedService<WatchPlans>();
         UnitPlanTables.Services(services);
+        ObstacleTables.Services(services);
     }
 
     public override void Tables(ModelBuilder model)
@@ -41,6 +43,7 @@ public sealed class PlanModule : AppModule
         revisions.HasKey(r => new { r.Plan, r.Revision });
         revisions.Property(r => r.Revision).ValueGeneratedNever();
         UnitPlanTables.Add(model);
+        ObstacleTables.Add(model);
     }
 
     public override void Routes(IEndpointRouteBuilder routes)
@@ -48,5 +51,6 @@ public sealed class PlanModule : AppModule
         ExportPlan.Map(routes);
         DownloadRevision.Map(routes);
         UnitPlanRoutes.Map(routes);
+        ObstacleTables.Map(routes);
     }
 }

@@ -29,6 +29,10 @@ public enum Permission
     SubmitUnitPlan,
     /// <summary>Derive, return and approve plans of units.</summary>
     ReviewUnitPlans,
+    /// <summary>Say what keeps the unit from carrying out a plan.</summary>
+    RaiseObstacles,
+    /// <summary>Route, answer and close obstacles of units.</summary>
+    HandleObstacles,
     /// <summary>Accounts, roles, invitations, tokens.</summary>
     ManageAccounts,
     /// <summary>The journal of the ledger and the audit log.</summary>
