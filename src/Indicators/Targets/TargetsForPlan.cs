@@ -43,5 +43,8 @@ internal sealed class TargetsForPlan(IFigures figures, IPlans plans) : ITargetPr
             [Strength.Imported] = f.Strength.Imported, [Strength.Declared] = f.Strength.Declared,
         },
         $"/chi-tieu/{f.Plan}/{f.Target}?unit={Uri.EscapeDataString(f.Unit)}",
-        f.Denominator > f.Numerator ? $"/danh-sach/{f.Plan}/{f.Target}?unit={Uri.EscapeDataString(f.Unit)}&part=missing" : null);
+        f.Denominator > f.Numerator ? $"/danh-sach/{f.Plan}/{f.Target}?unit={Uri.EscapeDataString(f.Unit)}&part=missing" : null)
+    {
+        Between = f is { Low: { } low, High: { } high } ? (low, high) : null,
+    };
 }

@@ -1,4 +1,7 @@
+using CamTay.Indicators.Reading;
+using CamTay.Plan;
 using CamTay.Platform;
+using CamTay.Platform.Ui;
 
 namespace CamTay.Indicators.Words;
 
@@ -6,6 +9,13 @@ namespace CamTay.Indicators.Words;
 internal static class Rates
 {
     public static string Words(Figure figure, Language l) => Interval(figure, l) is { } interval ? $"{l.Percent(figure.Rate)} ({interval})" : l.Percent(figure.Rate);
+
+    /// <summary>A day of the trend; of a survey with the bounds of its estimate.</summary>
+    public static ChartPoint Point(TrendPoint point, Target target)
+    {
+        var (low, high) = target.Population.Kind == PopulationKind.Survey ? Wilson.Interval(point.Numerator, point.Denominator) : (null, null);
+        return new(point.On, point.Rate, low, high);
+    }
 
     /// <summary>"83,3 % đến 86,2 %"; null where nothing is estimated.</summary>
     public static string? Interval(Figure figure, Language l) =>

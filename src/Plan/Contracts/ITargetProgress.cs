@@ -8,7 +8,11 @@ namespace CamTay.Plan;
 /// <param name="Address">Page of the target.</param>
 /// <param name="Members">Page of those who are missing, or null.</param>
 public sealed record TargetProgress(string Target, long Numerator, long Denominator, double? Rate,
-    IReadOnlyDictionary<Strength, long> ByStrength, string Address, string? Members);
+    IReadOnlyDictionary<Strength, long> ByStrength, string Address, string? Members)
+{
+    /// <summary>Bounds of a rate that is an estimate (95 %); null where everybody was counted.</summary>
+    public (double Low, double High)? Between { get; init; }
+}
 
 /// <summary>Live figures for a plan's page. The module that computes figures implements it; without one the page shows no figures.</summary>
 public interface ITargetProgress

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace CamTay.Platform.Ui;
 
-/// <summary>A rate on a day; null = no data, which breaks the line.</summary>
-public sealed record ChartPoint(DateOnly Day, double? Rate);
+/// <summary>A rate on a day; null = no data, which breaks the line. An estimate has bounds, drawn as a band around the line.</summary>
+public sealed record ChartPoint(DateOnly Day, double? Rate, double? Low = null, double? High = null);
 
 /// <summary>A rate over time against its goal and the straight path to it. Zero and 100 % are always on the axis.</summary>
 public sealed partial class TrendChart
@@ -23,6 +23,8 @@ public sealed partial class TrendChart
 
     private DateOnly End => Points.Count > 0 && Points[^1].Day > Due ? Points[^1].Day : Due;
 
+    private bool Estimated => Points.Any(p => p.Low is not null);
+
     private ChartPoint? Last => Points.LastOrDefault(p => p.Rate is not null);
 
     private double Share(DateOnly day) => End == First ? 1 : (double)(day.DayNumber - First.DayNumber) / (End.DayNumber - First.DayNumber);
@@ -31,15 +33,21 @@ public sealed partial class TrendChart
 
     private static string Y(double rate) => Svg.Number(Top + (1 - rate) * (Height - Top - Bottom));
 
-    private IEnumerable<string> Runs()
+    private IEnumerable<string> Lines() => Runs().Select(run => string.Join(' ', run.Select(p => $"{X(p.Day)},{Y(p.Rate!.Value)}")));
+
+    private IEnumerable<string> Bands() => Runs().Where(run => run.TrueForAll(p => p is { Low: not null, High: not null })).Select(run =>
+        string.Join(' ', run.Select(p => $"{X(p.Day)},{Y(p.High!.Value)}").Concat(run.AsEnumerable().Reverse().Select(p => $"{X(p.Day)},{Y(p.Low!.Value)}"))));
+
+    /// <summary>Stretches of days with data.</summary>
+    private IEnumerable<List<ChartPoint>> Runs()
     {
-        var run = new List<string>();
+        var run = new List<ChartPoint>();
         foreach (var point in Points)
         {
-            if (point.Rate is { } rate) run.Add($"{X(point.Day)},{Y(rate)}");
-            else if (run.Count > 0) { yield return string.Join(' ', run); run = []; }
+            if (point.Rate is not null) run.Add(point);
+            else if (run.Count > 0) { yield return run; run = []; }
         }
-        if (run.Count > 0) yield return string.Join(' ', run);
+        if (run.Count > 0) yield return run;
     }
 
     private IEnumerable<(DateOnly Day, string Text)> MonthMarks()
