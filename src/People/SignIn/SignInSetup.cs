@@ -39,7 +39,7 @@ internal static class SignInSetup
             o.Lockout.MaxFailedAccessAttempts = 5;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddSignInManager<AccountSignIn>().AddPasswordValidator<PasswordRule>().AddDefaultTokenProviders();
-        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, Guid>>();
+        services.AddScoped<IUserStore<Account>, SealedAccountStore>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>();
         services.AddScoped<NoteSignIn>();
         services.AddScoped<SignInByPassword>();

@@ -3,6 +3,8 @@ using CamTay.People;
 using CamTay.Platform;
 using CamTay.Tests.Harness;
 using CamTay.Tests.People.SignIn;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using static CamTay.Tests.People.Accounts.InvitationTests;
 
 namespace CamTay.Tests.People.Accounts;
@@ -75,11 +77,15 @@ public sealed class AccountTests
         var page = await lan.Open("/tai-khoan/hai-buoc");
         page = await page.Submit(Form(page, "begin"), _ => { });
         page.Document.QuerySelector("svg.qr").ShouldNotBeNull();
-        var code = Totp.Now(page.Document.QuerySelector("code")!.TextContent);
+        var secret = page.Document.QuerySelector("code")!.TextContent;
+        var code = Totp.Now(secret);
         page = await page.Submit(Form(page, "confirm"), f => f["code"] = code);
         var spare = page.Document.QuerySelectorAll("ul.codes code").Select(c => c.TextContent).ToList();
         spare.Count.ShouldBe(10);
         (await lan.Open("/tai-khoan")).Status.ShouldBe(HttpStatusCode.OK);
+        var kept = await host.In((AppDb db) => db.Set<IdentityUserToken<Guid>>().Select(t => t.Value!).ToListAsync());
+        kept.Count.ShouldBe(2);
+        kept.ShouldAllBe(value => !value.Contains(secret.Replace(" ", "")) && !value.Contains(spare[0]));
 
         (await Second(host, "000000x")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await Second(host, spare[0])).Location.ShouldBe("/");
