@@ -27,6 +27,7 @@ try
         await Add(new FreshBenchmark(app.Services, Arriving.Entries(quick ? 4_000 : 14_000, "fresh"), quick ? 15 : 60).Run());
     }
     if (Wanted("pages")) await Add(new PagesBenchmark(await Province.Make(work, largest), quick ? 28 : 105, 5251).Run());
+    if (Wanted("export")) await Add(new ExportBenchmark(await Province.Make(work, largest), 5252).Run());
     if (Wanted("rebuild"))
         await Add(new RebuildBenchmark([await Province.Make(work, largest * 0.1), await Province.Make(work, largest * 0.3), await Province.Make(work, largest)]).Run());
     if (Wanted("import")) await Add(new ImportBenchmark(await Province.Make(work, quick ? 0.1 : 0.3), quick ? 10_000 : 100_000).Run());

@@ -32,6 +32,7 @@ internal static class Report
             - **Pages**: the server as a process of its own on the large province; different targets, units and members' pages in turn, signed in,
               through HTTP, whole answers read. Memory is the process's greatest resident size, `VmHWM`.
             - **Rebuild**: `camtay rebuild` as a process of its own, start included, on three ledgers.
+            - **Export**: the journal of the large province as one .csv file, read to its end; the server is a process of its own.
             - **Import**: `camtay import` of a file of 100,000 rows as a process of its own, start included; resident memory is sampled five times a second.
 
             """);

@@ -8,13 +8,17 @@ internal static class CsvTable
 {
     private static readonly char[] Special = ['"', ',', ';', '\r', '\n'];
 
-    public static async Task Write<T>(Stream body, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language)
+    /// <summary>Row by row as they come: a table of any length takes no memory.</summary>
+    public static async Task Write<T>(Stream body, IReadOnlyList<Column<T>> columns, IAsyncEnumerable<T> rows, Language language, CancellationToken ct = default)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(string.Join(',', columns.Select(c => Quote(language[c.Vi, c.En]))));
-        foreach (var row in rows)
+        await foreach (var row in rows.WithCancellation(ct))
             await writer.WriteLineAsync(string.Join(',', columns.Select(c => Quote(Cell(c.Value(row))))));
     }
+
+    public static Task Write<T>(Stream body, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language) =>
+        Write(body, columns, rows.ToAsyncEnumerable(), language);
 
     private static string Cell(object? value) => value switch
     {

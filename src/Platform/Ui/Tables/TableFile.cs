@@ -7,6 +7,8 @@ public static class TableFile
 {
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private const string CsvType = "text/csv; charset=utf-8";
+
     /// <param name="format">The ending in the address, <c>xlsx</c> or <c>csv</c>; anything else is not found.</param>
     /// <param name="name">File name without ending, plain letters: <c>don-vi</c>.</param>
     public static IResult Answer<T>(string format, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language, string name) => format switch
@@ -20,5 +22,9 @@ public static class TableFile
         Results.File(XlsxTable.Write(columns, rows, language, name), XlsxType, $"{name}.xlsx");
 
     public static IResult Csv<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language, string name) =>
-        Results.Stream(body => CsvTable.Write(body, columns, rows, language), "text/csv; charset=utf-8", $"{name}.csv");
+        Results.Stream(body => CsvTable.Write(body, columns, rows, language), CsvType, $"{name}.csv");
+
+    /// <summary>A table too long to be held: its rows are read while they are sent.</summary>
+    public static IResult Csv<T>(IReadOnlyList<Column<T>> columns, IAsyncEnumerable<T> rows, Language language, string name, CancellationToken ct) =>
+        Results.Stream(body => CsvTable.Write(body, columns, rows, language, ct), CsvType, $"{name}.csv");
 }
