@@ -1,10 +1,13 @@
+using CamTay.Imports;
 using CamTay.Platform;
 using CamTay.Reporting.Api;
+using CamTay.Reporting.Disputes;
 using CamTay.Reporting.Forms;
 using CamTay.Reporting.Freezing;
 using CamTay.Reporting.Gathering;
 using CamTay.Reporting.Reports;
 using CamTay.Reporting.Schedule;
+using CamTay.Reporting.Screens;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -22,10 +25,15 @@ public sealed class ReportingModule : AppModule
         services.AddSingleton<FormFiles>().AddSingleton<FormMemory>().AddScoped<FormShelf>();
         services.AddScoped<Obliged>().AddScoped<PeriodBook>().AddScoped<ExtendDeadline>().AddScoped<IReportsDue, ReportsDue>();
         services.AddScoped<ReportDesk>().AddScoped<SaveReport>().AddScoped<SendReport>().AddScoped<DecideReport>();
+        services.AddScoped<IQueueGuest, DisputesInQueue>().AddScoped<ReadDisputes>().AddScoped<RaiseDispute>();
         services.AddScoped<FreezeReport>().AddScoped<GatherReports>().AddScoped<FrozenReports>().AddScoped<IFrozenReports>(s => s.GetRequiredService<FrozenReports>());
     }
 
     public override void Tables(ModelBuilder model) => ReportingTables.Add(model);
 
-    public override void Routes(IEndpointRouteBuilder routes) => ReportsApi.Map(routes);
+    public override void Routes(IEndpointRouteBuilder routes)
+    {
+        ReportsApi.Map(routes);
+        PeriodColumns.Map(routes);
+    }
 }

@@ -5,12 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Imports.Queue;
 
 /// <summary>The queue as this account may see it: rows from importers of units where it may match people. Also counts for the navigation.</summary>
-internal sealed class ReadQueue(AppDb db, IAccess access) : INavBadge
+internal sealed class ReadQueue(AppDb db, IAccess access, IEnumerable<IQueueGuest> guests) : INavBadge
 {
     public string Path => "/hang-cho";
 
-    public Task<int> Count(CancellationToken ct = default) =>
-        access.May(Permission.MatchPeople) ? Visible().CountAsync(q => q.State == QueueState.Open, ct) : Task.FromResult(0);
+    public async Task<int> Count(CancellationToken ct = default)
+    {
+        if (!access.May(Permission.MatchPeople)) return 0;
+        var waiting = await Visible().CountAsync(q => q.State == QueueState.Open, ct);
+        foreach (var guest in guests) waiting += (await guest.Waiting(ct)).Count;
+        return waiting;
+    }
 
     /// <summary>Open items of importers of these units; those above all units belong to whoever may match everywhere.</summary>
     public async Task<int> CountIn(IReadOnlySet<string> units, CancellationToken ct)

@@ -30,8 +30,8 @@ internal static class ReportsApi
         group.MapGet("/frozen/{id:guid}", Frozen).RequireAuthorization(new NeedsAttribute(Permission.ViewReports)).WithSummary("A received version, byte for byte as it was hashed.");
         group.MapPost("/{plan}/{period}/{unit}/draft", Draft).RequireAuthorization(new NeedsAttribute(Permission.ViewReports)).Accepts<DraftBody>("application/json").Produces<ReportAnswer>().ProducesProblem(409)
             .WithSummary("Keeps what was typed. 409 with both texts when somebody else changed it meanwhile.");
-        group.MapPost("/{plan}/{period}/{unit}/propose", Propose).RequireAuthorization(new NeedsAttribute(Permission.FillReports)).Accepts<DraftBody>("application/json").Produces<ReportAnswer>().ProducesProblem(422)
-            .WithSummary("To the unit's head.");
+        group.MapPost("/{plan}/{period}/{unit}/propose", Propose).RequireAuthorization(new NeedsAttribute(Permission.ViewReports)).Accepts<DraftBody>("application/json").Produces<ReportAnswer>().ProducesProblem(422)
+            .WithSummary("To the unit's head; the department's own to its leader.");
         group.MapPost("/{plan}/{period}/{unit}/send", Send).RequireAuthorization(new NeedsAttribute(Permission.ViewReports)).Accepts<DraftBody>("application/json").Produces<ReportAnswer>().ProducesProblem(422)
             .WithSummary("To the department: received and frozen. The same again gives the same receipt.");
         group.MapPost("/{plan}/{period}/{unit}/accept", Accept).RequireAuthorization(new NeedsAttribute(Permission.ReceiveReports)).Accepts<DecisionBody>("application/json").Produces<ReportAnswer>();

@@ -13,8 +13,6 @@ internal sealed record FieldFault(string Field, string Vi, string En, bool Missi
 /// <summary>Checks typed answers against a form. The browser does the same with the same words (report-draft.island.ts); here it decides.</summary>
 internal static class CheckAnswers
 {
-    public const string Wanted = "Chưa điền ô này.";
-    public const string WantedEn = "This is not filled in.";
     /// <summary>A text that nobody writes by hand, and that no page should have to carry.</summary>
     public const int LongestText = 20_000;
 
@@ -40,12 +38,12 @@ internal static class CheckAnswers
     {
         if (field.Kind == FieldKind.Difficulties) return Difficulties(field, answers);
         var text = answers[field.Code];
-        if (text.Length == 0) return field.Required ? [new FieldFault(field.Code, Wanted, WantedEn, Missing: true)] : [];
+        if (text.Length == 0) return field.Required ? [FaultWords.Fault(field.Code, "wanted")] : [];
         return field.Kind switch
         {
             FieldKind.Number => Number(field, text),
-            FieldKind.Day when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => [new(field.Code, "Ngày không đọc được.", "The date cannot be read.")],
-            FieldKind.Choice when field.Choices.All(c => c.Code != text) => [new(field.Code, "Chọn một mục trong danh sách.", "Choose one of the list.")],
+            FieldKind.Day when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => [FaultWords.Fault(field.Code, "day")],
+            FieldKind.Choice when field.Choices.All(c => c.Code != text) => [FaultWords.Fault(field.Code, "choice")],
             FieldKind.Text => Letters(field, text),
             _ => [],
         };
@@ -53,24 +51,24 @@ internal static class CheckAnswers
 
     private static IEnumerable<FieldFault> Number(FormField field, string text)
     {
-        if (Number(text) is not { } number) yield return new(field.Code, "Ghi một số nguyên, ví dụ 1200.", "Write a whole number, for example 1200.");
-        else if (number < field.Least) yield return new(field.Code, $"Ít nhất là {field.Least}.", $"At least {field.Least}.");
-        else if (number > field.Most) yield return new(field.Code, $"Nhiều nhất là {field.Most}.", $"At most {field.Most}.");
+        if (Number(text) is not { } number) yield return FaultWords.Fault(field.Code, "number");
+        else if (number < field.Least) yield return FaultWords.Fault(field.Code, "least", field.Least!.Value);
+        else if (number > field.Most) yield return FaultWords.Fault(field.Code, "most", field.Most!.Value);
     }
 
     private static IEnumerable<FieldFault> Letters(FormField field, string text)
     {
         var letters = text.Count(char.IsLetter);
-        if (letters < field.Least) yield return new(field.Code, $"Viết ít nhất {field.Least} chữ cái; hiện có {letters}.", $"Write at least {field.Least} letters; there are {letters}.");
-        else if (text.Length > (field.Most ?? LongestText)) yield return new(field.Code, $"Dài quá {field.Most ?? LongestText} ký tự.", $"Longer than {field.Most ?? LongestText} characters.");
+        if (letters < field.Least) yield return FaultWords.Fault(field.Code, "letters", field.Least!.Value, letters);
+        else if (text.Length > (field.Most ?? LongestText)) yield return FaultWords.Fault(field.Code, "long", field.Most ?? LongestText);
     }
 
     private static IEnumerable<FieldFault> Difficulties(FormField field, Answers answers)
     {
         var rows = answers.Difficulties(field.Code).ToList();
-        if (field.Required && rows.Count == 0) yield return new(field.Code, Wanted, WantedEn, Missing: true);
-        if (rows.Any(r => r.Theme.Length == 0 || field.Choices.All(c => c.Code != r.Theme))) yield return new(field.Code, "Chọn chủ đề cho từng khó khăn.", "Choose a theme for each difficulty.");
-        if (rows.Any(r => r.Text.Length == 0)) yield return new(field.Code, "Viết rõ khó khăn của chủ đề đã chọn.", "Say what the difficulty is.");
-        if (rows.Any(r => r.Text.Length > LongestText)) yield return new(field.Code, $"Dài quá {LongestText} ký tự.", $"Longer than {LongestText} characters.");
+        if (field.Required && rows.Count == 0) yield return FaultWords.Fault(field.Code, "wanted");
+        if (rows.Any(r => r.Theme.Length == 0 || field.Choices.All(c => c.Code != r.Theme))) yield return FaultWords.Fault(field.Code, "theme");
+        if (rows.Any(r => r.Text.Length == 0)) yield return FaultWords.Fault(field.Code, "words");
+        if (rows.Any(r => r.Text.Length > LongestText)) yield return FaultWords.Fault(field.Code, "long", LongestText);
     }
 }

@@ -66,15 +66,8 @@ internal sealed class FreezeReport(AppDb db, IFigures figures, ILedger ledger, I
 
     private async Task<IReadOnlyList<FrozenFigure>> Figures(OpenedReport opened, Report row, CancellationToken ct)
     {
-        var values = (await figures.Targets(row.Plan, row.Unit, row.FiguresOn, row.Position, ct)).ToDictionary(f => f.Target);
-        var seals = (await figures.Seals(row.Plan, row.Unit, row.FiguresOn, row.Position, ct)).ToLookup(s => s.Target);
-        var disputed = (await db.Set<Dispute>().AsNoTracking().Where(d => d.ReportId == row.Id && d.State == DisputeState.Open).ToListAsync(ct)).ToLookup(d => d.Target);
-        return
-        [
-            .. opened.Plan.Targets.Where(t => values.ContainsKey(t.Id)).Select(t => (Target: t, Figure: values[t.Id])).Select(x => new FrozenFigure(x.Target.Id, x.Target.PartOf, x.Target.NameVi, x.Target.NameEn,
-                x.Figure.Numerator, x.Figure.Denominator, x.Target.Goal, x.Target.Due, x.Target.DefinitionHash,
-                x.Figure.Strength.Measured, x.Figure.Strength.Witnessed, x.Figure.Strength.Imported, x.Figure.Strength.Declared, x.Figure.Conflicts,
-                [.. seals[x.Target.Id].Select(s => new FrozenList(s.Part.ToString().ToLowerInvariant(), s.Total, s.Sha256))], disputed[x.Target.Id].FirstOrDefault()?.Reason)),
-        ];
+        var values = await figures.Targets(row.Plan, row.Unit, row.FiguresOn, row.Position, ct);
+        var seals = await figures.Seals(row.Plan, row.Unit, row.FiguresOn, row.Position, ct);
+        return FigureLines.Of(opened.Plan, values, await db.Set<Dispute>().AsNoTracking().Where(d => d.ReportId == row.Id).ToListAsync(ct), seals);
     }
 }

@@ -7,7 +7,7 @@ internal enum ReportState
 {
     /// <summary>Being written in the unit.</summary>
     Draft = 1,
-    /// <summary>Waits for the unit's head.</summary>
+    /// <summary>Waits for the unit's head (the department's own: for its leader).</summary>
     Proposed = 2,
     /// <summary>The department has received it; it is frozen.</summary>
     Received = 3,
@@ -63,13 +63,13 @@ internal sealed class Report
     public void MoveTo(ReportForm form, string by, DateTimeOffset at)
     {
         Need(Open);
-        FormVersion = form.Version;
+        (Form, FormVersion) = (form.Code, form.Version);
         Touch(by, at);
     }
 
     public void Propose(string by, DateTimeOffset at)
     {
-        Need(Open && Level == ReportLevel.Unit);
+        Need(Open);
         (State, ProposedBy) = (ReportState.Proposed, by);
         Touch(by, at);
     }

@@ -17,7 +17,7 @@ internal sealed class ChangedMeanwhileException(Report? theirs, Answers merged, 
 }
 
 /// <summary>Keeps a draft on the server. The first save makes the report.</summary>
-internal sealed class SaveReport(AppDb db, ReportDesk desk, IAccess access, AuditLog audit, TimeProvider clock)
+internal sealed class SaveReport(AppDb db, ReportDesk desk, FormShelf shelf, IAccess access, AuditLog audit, TimeProvider clock)
 {
     public async Task<Report> Save(string plan, string period, string unit, Typed typed, CancellationToken ct)
     {
@@ -35,6 +35,16 @@ internal sealed class SaveReport(AppDb db, ReportDesk desk, IAccess access, Audi
             return await db.InTransaction(() => Write(opened, typed, ct), ct);
         }
     }
+
+    /// <summary>A draft goes on to the form's newest version; answers that both have stay.</summary>
+    public Task MoveForm(string plan, string period, string unit, CancellationToken ct) => db.InTransaction(async () =>
+    {
+        var opened = await desk.Open(plan, period, unit, ct);
+        Require(opened);
+        var row = await desk.Row(opened, ct) ?? throw new RefusedException(ReportingRefusals.NoReport);
+        row.MoveTo(await shelf.For(plan, opened.Line.Level, opened.Kind, ct) ?? throw new RefusedException(ReportingRefusals.NoForm), access.Account, clock.GetUtcNow());
+        audit.Record("report.form-moved", opened.About, $"{row.Form} {row.FormVersion}");
+    }, ct);
 
     /// <summary>Only answers of the form, each in its clean shape.</summary>
     public static Typed Trim(OpenedReport opened, Typed typed)

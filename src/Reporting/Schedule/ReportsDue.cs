@@ -31,8 +31,8 @@ internal sealed class ReportsDue(IPlans plans, IReportingPeriods periods, Period
     private static (ReportActor Actor, Permission Needs)? Acts(PeriodLine line) => (line.Level, line.Report?.State) switch
     {
         (_, ReportState.Accepted) => null,
-        (ReportLevel.Department, null) => (ReportActor.Department, Permission.ReceiveReports),
-        (ReportLevel.Department, _) => (ReportActor.Leader, Permission.IssueReports),
+        (ReportLevel.Department, ReportState.Proposed) => (ReportActor.Leader, Permission.IssueReports),
+        (ReportLevel.Department, _) => (ReportActor.Department, Permission.ReceiveReports),
         (_, ReportState.Proposed) => (ReportActor.Head, Permission.ApproveReports),
         (_, ReportState.Received) => (ReportActor.Department, Permission.ReceiveReports),
         _ => (ReportActor.Writer, Permission.FillReports),

@@ -18,6 +18,7 @@ internal sealed class Navigation(IAccess access, IEnumerable<INavBadge> badges)
         new("/ke-hoach", "Kế hoạch", "Plans", "clipboard-list", ""),
         new("/ke-hoach-don-vi", "Kế hoạch đơn vị", "Unit plans", "list-checks", ""),
         new("/vuong-mac", "Vướng mắc", "Obstacles", "triangle-alert", ""),
+        new("/bao-cao", "Báo cáo", "Reports", "file-text", ""),
         new("/don-vi", "Đơn vị", "Units", "building-2", ""),
         new("/can-bo", "Cán bộ", "Staff", "user-round", ""),
         new("/nhap-du-lieu", "Nhập dữ liệu", "Import data", "upload", "evidence"),

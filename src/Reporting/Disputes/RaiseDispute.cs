@@ -1,0 +1,39 @@
+using CamTay.Platform;
+using CamTay.Reporting.Reports;
+using CamTay.Reporting.Schedule;
+using Microsoft.EntityFrameworkCore;
+
+namespace CamTay.Reporting.Disputes;
+
+/// <summary>A unit says that a figure is wrong; the department answers after looking at the evidence. The figure itself only ever changes with the ledger.</summary>
+internal sealed class RaiseDispute(AppDb db, ReportDesk desk, ReadDisputes read, IAccess access, AuditLog audit, TimeProvider clock)
+{
+    public async Task Raise(string plan, string period, string unit, string target, string? reason, CancellationToken ct)
+    {
+        var opened = await desk.Open(plan, period, unit, ct);
+        if (!opened.MayFill || opened.Line.Level != Forms.ReportLevel.Unit) throw new RefusedException(PlatformRefusals.NotAllowed);
+        if (opened.Row is not { } row) throw new RefusedException(ReportingRefusals.NoReport);
+        var why = Reasons.Need(reason);
+        var (on, position) = (desk.FigureDay(opened.Period), await desk.Position(ct));
+        var figure = (await desk.Figures(opened, on, position, ct)).FirstOrDefault(f => f.Target == target) ?? throw new RefusedException(ReportingRefusals.NoTarget.With(target));
+        await db.InTransaction(async () =>
+        {
+            if (await db.Set<Dispute>().AnyAsync(d => d.ReportId == row.Id && d.Target == target && d.State == DisputeState.Open, ct)) throw new RefusedException(ReportingRefusals.DisputedAlready);
+            var dispute = new Dispute
+            {
+                ReportId = row.Id, Plan = plan, Period = period, Unit = unit, Target = target, Numerator = figure.Numerator, Denominator = figure.Denominator,
+                FiguresOn = on, Position = position, Reason = why, By = access.Account, At = clock.GetUtcNow(),
+            };
+            db.Add(dispute);
+            audit.Record("report.disputed", opened.About, target);
+        }, ct);
+    }
+
+    public Task Decide(Guid id, bool upheld, string? answer, CancellationToken ct) => db.InTransaction(async () =>
+    {
+        var dispute = await read.Need(id, ct);
+        access.Require(Permission.ReceiveReports, dispute.Unit);
+        dispute.Decide(upheld, Reasons.Need(answer), access.Account, clock.GetUtcNow());
+        audit.Record("dispute.decided", id.ToString(), upheld ? "upheld" : "rejected");
+    }, ct);
+}

@@ -1,0 +1,77 @@
+// The same checks as the server's CheckAnswers, on the same trees and with the same words. The server decides; this only says it sooner.
+export type Tree = (string | number | Tree)[];
+
+export interface FormData {
+  fields: { code: string; kind: string; required: boolean; least: number | null; most: number | null; choices: string[] }[];
+  rules: { at: string; check: Tree; text: string }[];
+  figures: Record<string, number>;
+  words: Record<string, string>;
+  longest: number;
+}
+
+export type Values = Record<string, string>;
+
+const MOST_DIFFICULTIES = 12;
+
+export function numberOf(text: string): number | null {
+  const digits = text.replace(/[. \u00a0]/g, "");
+  return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
+}
+
+export function evaluate(tree: Tree, value: (name: string) => number | null): number | null {
+  const sign = tree[0] as string;
+  if (sign === "n") return tree[1] as number;
+  if (sign === "v") return value(tree[1] as string);
+  const a = evaluate(tree[1] as Tree, value);
+  if (sign === "neu") return a === null ? null : a !== 0 ? evaluate(tree[2] as Tree, value) : 1;
+  const b = evaluate(tree[2] as Tree, value);
+  if (a === null || b === null) return null;
+  switch (sign) {
+    case "+": return a + b;
+    case "-": return a - b;
+    case "*": return a * b;
+    case "<=": return a <= b ? 1 : 0;
+    case ">=": return a >= b ? 1 : 0;
+    case "<": return a < b ? 1 : 0;
+    case ">": return a > b ? 1 : 0;
+    case "=": return a === b ? 1 : 0;
+    default: return a !== b ? 1 : 0;
+  }
+}
+
+/** First fault of each field, by its code; what is only not filled in yet is left out unless asked for. */
+export function faults(form: FormData, values: Values, alsoMissing: boolean): Record<string, string> {
+  const found: Record<string, string> = {};
+  const say = (code: string, key: string, ...places: number[]): void => {
+    if (key === "wanted" && !alsoMissing) return;
+    found[code] ??= places.reduce((text, n, i) => text.replace(`{${i}}`, String(n)), form.words[key] ?? key);
+  };
+  const of = (key: string): string => (values[key] ?? "").normalize("NFC").trim();
+  for (const field of form.fields) {
+    if (field.kind === "Difficulties") {
+      const rows = Array.from({ length: MOST_DIFFICULTIES }, (_, i) => ({ theme: of(`${field.code}.${i + 1}.chu_de`), text: of(`${field.code}.${i + 1}.noi_dung`) })).filter((r) => r.theme || r.text);
+      if (field.required && rows.length === 0) say(field.code, "wanted");
+      if (rows.some((r) => !field.choices.includes(r.theme))) say(field.code, "theme");
+      if (rows.some((r) => !r.text)) say(field.code, "words");
+      if (rows.some((r) => r.text.length > form.longest)) say(field.code, "long", form.longest);
+      continue;
+    }
+    const text = of(field.code);
+    if (!text) {
+      if (field.required) say(field.code, "wanted");
+    } else if (field.kind === "Number") {
+      const number = numberOf(text);
+      if (number === null) say(field.code, "number");
+      else if (field.least !== null && number < field.least) say(field.code, "least", field.least);
+      else if (field.most !== null && number > field.most) say(field.code, "most", field.most);
+    } else if (field.kind === "Text") {
+      const letters = (text.match(/\p{L}/gu) ?? []).length;
+      if (field.least !== null && letters < field.least) say(field.code, "letters", field.least, letters);
+      else if (text.length > (field.most ?? form.longest)) say(field.code, "long", field.most ?? form.longest);
+    } else if (field.kind === "Choice" && !field.choices.includes(text)) say(field.code, "choice");
+    else if (field.kind === "Day" && !/^\d{4}-\d{2}-\d{2}$/.test(text)) say(field.code, "day");
+  }
+  const value = (name: string): number | null => form.figures[name] ?? (form.fields.some((f) => f.code === name) ? numberOf(of(name)) : null);
+  for (const rule of form.rules) if (evaluate(rule.check, value) === 0) found[rule.at] ??= rule.text;
+  return found;
+}
