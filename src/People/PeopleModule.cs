@@ -48,6 +48,7 @@ public sealed class PeopleModule : AppModule
         services.AddScoped<IUnits, ReadUnits>();
         services.AddScoped<IStaff, ReadStaff>();
         services.AddScoped<IStaffNumbers, CountStaff>();
+        services.AddScoped<IHolders, FindHolders>();
         services.AddScoped<ISubjectNames, NameSubjects>();
         services.AddScoped<RestateFacts>();
         services.AddScoped<IVoidFollower, FollowVoid>();

@@ -23,7 +23,7 @@ public sealed class ReportingModule : AppModule
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<FormFiles>().AddSingleton<FormMemory>().AddScoped<FormShelf>();
-        services.AddScoped<Obliged>().AddScoped<PeriodBook>().AddScoped<ExtendDeadline>().AddScoped<IReportsDue, ReportsDue>();
+        services.AddScoped<Obliged>().AddScoped<PeriodBook>().AddScoped<ExtendDeadline>().AddScoped<IReportsDue, ReportsDue>().AddScoped<IDuties, ReportDuties>();
         services.AddScoped<ReportDesk>().AddScoped<SaveReport>().AddScoped<SendReport>().AddScoped<DecideReport>();
         services.AddScoped<IQueueGuest, DisputesInQueue>().AddScoped<ReadDisputes>().AddScoped<RaiseDispute>();
         services.AddScoped<FreezeReport>().AddScoped<GatherReports>().AddScoped<FrozenReports>().AddScoped<IFrozenReports>(s => s.GetRequiredService<FrozenReports>());

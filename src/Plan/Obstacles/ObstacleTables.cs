@@ -18,6 +18,7 @@ internal static class ObstacleTables
         services.AddScoped<ReadObstacles>();
         services.AddScoped<INavBadge>(s => s.GetRequiredService<ReadObstacles>());
         services.AddScoped<IAttention, ObstacleAttention>();
+        services.AddScoped<IDuties, ObstacleDuties>();
     }
 
     public static void Add(ModelBuilder model)

@@ -18,6 +18,7 @@ internal static class UnitPlanTables
         services.AddScoped<ProveUnitPlan>();
         services.AddScoped<INavBadge>(s => s.GetRequiredService<ReadUnitPlans>());
         services.AddScoped<IAttention, UnitPlanAttention>();
+        services.AddScoped<IDuties, UnitPlanDuties>();
     }
 
     public static void Add(ModelBuilder model)

@@ -13,6 +13,7 @@ internal sealed class Navigation(IAccess access, IEnumerable<INavBadge> badges)
 {
     private static readonly NavLink[] All =
     [
+        new("/viec-cua-toi", "Việc của tôi", "My tasks", "calendar", ""),
         new("/", "Tổng quan", "Overview", "layout-dashboard", ""),
         new("/chi-tieu", "Chỉ tiêu", "Targets", "target", ""),
         new("/ke-hoach", "Kế hoạch", "Plans", "clipboard-list", ""),
