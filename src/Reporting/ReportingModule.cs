@@ -2,12 +2,14 @@ using CamTay.Imports;
 using CamTay.Platform;
 using CamTay.Reporting.Api;
 using CamTay.Reporting.Disputes;
+using CamTay.Reporting.Documents;
 using CamTay.Reporting.Forms;
 using CamTay.Reporting.Freezing;
 using CamTay.Reporting.Gathering;
 using CamTay.Reporting.Reports;
 using CamTay.Reporting.Schedule;
 using CamTay.Reporting.Screens;
+using CamTay.Reporting.Verification;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +28,7 @@ public sealed class ReportingModule : AppModule
         services.AddScoped<Obliged>().AddScoped<PeriodBook>().AddScoped<ExtendDeadline>().AddScoped<IReportsDue, ReportsDue>().AddScoped<IDuties, ReportDuties>();
         services.AddScoped<ReportDesk>().AddScoped<SaveReport>().AddScoped<SendReport>().AddScoped<DecideReport>();
         services.AddScoped<IQueueGuest, DisputesInQueue>().AddScoped<ReadDisputes>().AddScoped<RaiseDispute>();
+        services.AddScoped<ProveReport>();
         services.AddScoped<FreezeReport>().AddScoped<GatherReports>().AddScoped<FrozenReports>().AddScoped<IFrozenReports>(s => s.GetRequiredService<FrozenReports>());
     }
 
@@ -35,5 +38,6 @@ public sealed class ReportingModule : AppModule
     {
         ReportsApi.Map(routes);
         PeriodColumns.Map(routes);
+        ReportFiles.Map(routes);
     }
 }
