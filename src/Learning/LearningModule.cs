@@ -2,6 +2,10 @@ using CamTay.Learning.Competence;
 using CamTay.Learning.Hand;
 using CamTay.Learning.Learners;
 using CamTay.Learning.Lessons;
+using CamTay.Learning.Mine;
+using CamTay.Learning.Skills;
+using CamTay.Learning.Sticking;
+using CamTay.Learning.Team;
 using CamTay.Learning.Tries;
 using CamTay.People;
 using CamTay.Platform;
@@ -22,6 +26,7 @@ public sealed class LearningModule : AppModule
         services.AddSingleton<LessonLibrary>().AddSingleton<ILessons>(p => p.GetRequiredService<LessonLibrary>());
         services.AddScoped<FindLearner>().AddScoped<KeepVersions>().AddScoped<CountSteps>().AddScoped<IssueTicket>().AddScoped<ReceiveTries>();
         services.AddScoped<ReadTrials>().AddScoped<StateCompetence>();
+        services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddScoped<ReadTeam>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
         services.AddScoped<ClaimStaff>().AddScoped<ConfirmLearner>().AddScoped<IPersonalData, ForgetLearner>();
     }
 

@@ -15,4 +15,6 @@ internal static class LearningRefusals
     public static readonly Refusal SubjectTaken = new("learning.subject-taken", "Cán bộ này đã có tài khoản học khác.", "This member of staff already learns by another account.");
     public static readonly Refusal NoClaim = new("learning.no-claim", "Lời khai này không còn chờ xác nhận.", "This claim no longer waits.", 404);
     public static readonly Refusal NotYourself = new("learning.not-yourself", "Không tự xác nhận cho mình; nhờ người khác có quyền.", "Nobody confirms themselves; ask another person who may.", 403);
+    public static readonly Refusal SkillsChanged = new("learning.skills-changed", "Khung kỹ năng vừa được người khác sửa. Chép phần của mình ra, tải lại trang rồi sửa tiếp.", "Somebody else has changed the framework meanwhile. Copy your part, reload the page and go on.", 409);
+    public static readonly Refusal SkillsReadOnly = new("learning.skills-read-only", "Máy chủ không cho ghi vào thư mục nội dung. Báo quản trị hệ thống.", "The server may not write into the content folder. Tell the administrator.", 409);
 }

@@ -15,17 +15,18 @@ public static class Roles
     public static readonly IReadOnlyList<Role> All =
     [
         Of(Leader, "Lãnh đạo Sở Y tế", "Province leader",
-            Permission.ViewFigures, Permission.ViewNames, Permission.ViewEvidence, Permission.ViewJournal, Permission.ViewReports, Permission.IssueReports),
+            Permission.ViewFigures, Permission.ViewNames, Permission.ViewEvidence, Permission.ViewJournal, Permission.ViewReports, Permission.IssueReports, Permission.ViewLearning),
         Of(Planning, "Phòng Kế hoạch – Tổng hợp", "Planning",
             Permission.ViewFigures, Permission.ViewNames, Permission.ViewEvidence, Permission.Import, Permission.Void,
             Permission.MatchPeople, Permission.ManageUnits, Permission.ManageStaff, Permission.ManagePlans, Permission.ViewJournal,
-            Permission.ViewReports, Permission.ReceiveReports, Permission.ReviewUnitPlans),
+            Permission.ViewReports, Permission.ReceiveReports, Permission.ReviewUnitPlans, Permission.ViewLearning, Permission.ManageLearning),
         Of(Office, "Văn phòng Sở", "Office",
             Permission.ViewFigures, Permission.ViewEvidence, Permission.ViewReports, Permission.HandleObstacles),
         Of(Personnel, "Phòng Tổ chức cán bộ", "Personnel",
-            Permission.ViewFigures, Permission.ViewNames, Permission.Import, Permission.ManageStaff, Permission.MatchPeople),
+            Permission.ViewFigures, Permission.ViewNames, Permission.Import, Permission.ManageStaff, Permission.MatchPeople, Permission.ViewLearning),
         Of(Professional, "Phòng Nghiệp vụ Y", "Professional department",
-            Permission.ViewFigures, Permission.ViewNames, Permission.ViewEvidence, Permission.Import, Permission.ViewReports),
+            Permission.ViewFigures, Permission.ViewNames, Permission.ViewEvidence, Permission.Import, Permission.ViewReports,
+            Permission.ViewLearning, Permission.ManageLearning),
         Of(Finance, "Phòng Kế hoạch – Tài chính", "Finance",
             Permission.ViewFigures),
         Of(Cdc, "Trung tâm Kiểm soát bệnh tật", "Disease control (CDC)",
@@ -33,7 +34,7 @@ public static class Roles
         Of(UnitHead, "Trưởng đơn vị", "Unit head",
             Permission.ViewFigures, Permission.ViewNames, Permission.ViewEvidence, Permission.Import, Permission.Void,
             Permission.MatchPeople, Permission.ViewJournal, Permission.ViewReports, Permission.FillReports, Permission.ApproveReports,
-            Permission.WriteUnitPlan, Permission.SubmitUnitPlan, Permission.RaiseObstacles),
+            Permission.WriteUnitPlan, Permission.SubmitUnitPlan, Permission.RaiseObstacles, Permission.ViewLearning),
         Of(Reporter, "Báo cáo viên đơn vị", "Unit reporter",
             Permission.ViewFigures, Permission.ViewNames, Permission.ViewEvidence, Permission.Import, Permission.ViewReports, Permission.FillReports,
             Permission.WriteUnitPlan, Permission.RaiseObstacles),
@@ -50,7 +51,7 @@ public static class Roles
 
     public static Role? Find(string code) => ByCode.GetValueOrDefault(code);
 
-    // Reading plans is every signed-in account's right, whatever its role.
+    // Reading plans and learning is every signed-in account's right, whatever its role.
     private static Role Of(string code, string vi, string en, params Permission[] permissions) =>
-        new(code, vi, en, new HashSet<Permission>(permissions) { Permission.ViewPlans });
+        new(code, vi, en, new HashSet<Permission>(permissions) { Permission.ViewPlans, Permission.Learn });
 }

@@ -33,4 +33,7 @@ public static class SkillsFromFile
 {
     /// <summary>Reads <c>skills.yaml</c> of a content folder; its faults are thrown when it is first asked for.</summary>
     public static ISkills Of(Platform.ContentFolder content) => new Skills.SkillsFile(content);
+
+    /// <summary>Every fault of a framework's text; the framework when there is none.</summary>
+    public static (SkillFramework? Framework, IReadOnlyList<Platform.Yaml.FileFault> Faults) Check(string yaml) => Skills.ReadSkills.From(yaml);
 }

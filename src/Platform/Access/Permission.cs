@@ -47,4 +47,10 @@ public enum Permission
     ReceiveReports,
     /// <summary>Issue the department's own report.</summary>
     IssueReports,
+    /// <summary>Learn, and see one's own learning (every signed-in account).</summary>
+    Learn,
+    /// <summary>Who in the unit still needs what, and where learners get stuck.</summary>
+    ViewLearning,
+    /// <summary>The skill framework.</summary>
+    ManageLearning,
 }
