@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./dev bench [--quick] [--only append,fresh,pages,export,rebuild,import,unitplans] [--keep FOLDER]
+# ./dev bench [--quick] [--only append,fresh,pages,export,rebuild,import,unitplans,deadline] [--keep FOLDER]
 # Measures the figures of docs/benchmarks.md on this machine, each against its budget, and writes them there.
 # --quick: a tenth of the size, printed only. --only: these figures, printed only. --keep: keeps the made provinces for the next run.
 set -euo pipefail

@@ -17,6 +17,8 @@ public sealed class EvidenceModule : AppModule
 {
     public override string Name => "evidence";
 
+    public override IReadOnlyList<Act> Acts => EvidenceActs.All;
+
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<LedgerKeys>();

@@ -22,6 +22,8 @@ public sealed class ImportsModule : AppModule
 {
     public override string Name => "imports";
 
+    public override IReadOnlyList<Act> Acts => ImportsActs.All;
+
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Spool>().AddSingleton<RunImport>().AddSingleton<ImportBell>().AddHostedService<ImportWorker>();

@@ -24,6 +24,8 @@ public sealed class IndicatorsModule : AppModule
 {
     public override string Name => "indicators";
 
+    public override IReadOnlyList<Act> Acts => IndicatorsActs.All;
+
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Definitions>();

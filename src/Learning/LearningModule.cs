@@ -21,6 +21,8 @@ public sealed class LearningModule : AppModule
 {
     public override string Name => "learning";
 
+    public override IReadOnlyList<Act> Acts => LearningActs.All;
+
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<LessonLibrary>().AddSingleton<ILessons>(p => p.GetRequiredService<LessonLibrary>());

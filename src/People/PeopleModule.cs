@@ -22,6 +22,8 @@ public sealed class PeopleModule : AppModule
 {
     public override string Name => "people";
 
+    public override IReadOnlyList<Act> Acts => PeopleActs.All;
+
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         SignInSetup.Add(services);

@@ -17,6 +17,8 @@ public sealed class PlanModule : AppModule
 {
     public override string Name => "plan";
 
+    public override IReadOnlyList<Act> Acts => PlanActs.All;
+
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SkillsFile>();

@@ -16,6 +16,7 @@ public static class PlatformSetup
         services.AddSingleton<Boundaries>();
         services.AddScoped<Language>();
         services.AddScoped<AuditLog>();
+        services.AddSingleton<ActBook>();
         return services;
     }
 

@@ -15,6 +15,8 @@ public sealed class RemindersModule : AppModule
 {
     public override string Name => "reminders";
 
+    public override IReadOnlyList<Act> Acts => RemindersActs.All;
+
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<WhatIsDue>();

@@ -22,6 +22,8 @@ public sealed class ReportingModule : AppModule
 {
     public override string Name => "reporting";
 
+    public override IReadOnlyList<Act> Acts => ReportingActs.All;
+
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<FormFiles>().AddSingleton<FormMemory>().AddScoped<FormShelf>();

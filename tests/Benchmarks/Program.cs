@@ -34,6 +34,13 @@ try
 
     if (Wanted("unitplans")) await Add(new UnitPlansBenchmark(await Province.Make(work, quick ? 0.1 : 0.3)).Run());
 
+    if (Wanted("deadline") && server is not null)
+    {
+        var postgres = await NewDatabase(server);
+        var (reports, time) = quick ? (30, TimeSpan.FromMinutes(1)) : (300, TimeSpan.FromMinutes(10));
+        await Add(new DeadlineBenchmark(await Province.Make(work, 0.3, postgres), postgres, 5253, reports, time).Run());
+    }
+
     Console.WriteLine(Report.Table(results));
     if (!quick && only is null) Write();
     return results.All(r => r.Holds) ? 0 : 1;

@@ -15,12 +15,13 @@ namespace CamTay.Benchmarks;
 /// <summary>A province of a given size in a data folder of its own, made by the demonstration's generator. Made once, kept for the runs that follow.</summary>
 internal sealed record Province(string Folder, long Entries)
 {
-    public static async Task<Province> Make(string root, double factor)
+    /// <param name="postgres">A new and empty database, or null for SQLite in the folder.</param>
+    public static async Task<Province> Make(string root, double factor, string? postgres = null)
     {
-        var folder = Path.Combine(root, $"province-{factor:0.00}");
-        var ready = File.Exists(Path.Combine(folder, "made"));
+        var folder = Path.Combine(root, $"province-{factor:0.00}{(postgres is null ? "" : "-postgres")}");
+        var ready = postgres is null && File.Exists(Path.Combine(folder, "made"));
         if (!ready && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        await using var app = Program(folder, null, story: true);
+        await using var app = Program(folder, postgres, story: true);
         if (!ready)
         {
             Console.WriteLine($"Making a province in {folder}…");

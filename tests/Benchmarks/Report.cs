@@ -33,6 +33,8 @@ internal static class Report
               through HTTP, whole answers read. Memory is the process's greatest resident size, `VmHWM`.
             - **Rebuild**: `camtay rebuild` as a process of its own, start included, on three ledgers.
             - **Export**: the journal of the large province as one .csv file, read to its end; the server is a process of its own.
+            - **Deadline day**: on PostgreSQL, 300 units: 300 reports are written and sent through the API within ten minutes, while 500 people each read
+              another dashboard every 20 seconds; database, server and load generator share the machine.
             - **Import**: `camtay import` of a file of 100,000 rows as a process of its own, start included; resident memory is sampled five times a second.
 
             """);

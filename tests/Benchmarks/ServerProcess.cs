@@ -19,11 +19,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public double Megabytes => Memory(process.Id, "VmRSS");
 
-    public static async Task<ServerProcess> Start(string folder, int port)
+    public static async Task<ServerProcess> Start(string folder, int port, string? postgres = null)
     {
         var address = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}";
-        var process = Run(folder, "serve", "--urls", address);
-        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = new Uri(address) };
+        var process = On(folder, postgres, "serve", "--urls", address);
+        var client = Browser(new Uri(address));
         for (var i = 0; i < 300; i++)
         {
             if (process.HasExited) throw new InvalidOperationException("The server ended: " + await process.StandardError.ReadToEndAsync());
@@ -35,26 +35,41 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>A verb of the command line on a data folder; its output is discarded unless it is read.</summary>
-    public static Process Run(string folder, params string[] arguments)
+    public static Process Run(string folder, params string[] arguments) => On(folder, null, arguments);
+
+    private static Process On(string folder, string? postgres, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "CamTay.Web.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["CAMTAY_DATA"] = folder;
-        start.Environment.Remove("CAMTAY_DB");
+        start.Environment["CAMTAY_DB"] = postgres ?? "";
         var process = Process.Start(start)!;
         return process;
     }
 
-    public async Task SignIn(string account, string password)
+    public Task SignIn(string account, string password) => SignIn(Client, account, password);
+
+    /// <summary>Another browser, signed in.</summary>
+    public async Task<HttpClient> SignedIn(string account, string password)
     {
-        var page = await Client.GetStringAsync("/dang-nhap");
+        var client = Browser(Client.BaseAddress!);
+        await SignIn(client, account, password);
+        return client;
+    }
+
+    public static HttpClient Browser(Uri address) =>
+        new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 100 }) { BaseAddress = address };
+
+    private static async Task SignIn(HttpClient client, string account, string password)
+    {
+        var page = await client.GetStringAsync("/dang-nhap");
         var form = PasswordForm().Match(page);
         var fields = HiddenField().Matches(form.Value).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         var inputs = NamedInput().Matches(form.Value).Select(m => m.Groups[1].Value).Where(n => !fields.ContainsKey(n)).ToList();
         fields[inputs.First(n => !n.Contains("assword", StringComparison.Ordinal))] = account;
         fields[inputs.First(n => n.Contains("assword", StringComparison.Ordinal))] = password;
-        var answer = await Client.PostAsync("/dang-nhap", new FormUrlEncodedContent(fields));
+        var answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(fields));
         answer.EnsureSuccessStatusCode();
         if (answer.RequestMessage!.RequestUri!.AbsolutePath.Contains("dang-nhap", StringComparison.Ordinal)) throw new InvalidOperationException("Sign-in failed");
     }

@@ -5,7 +5,7 @@ using CamTay.Platform.Ui;
 namespace CamTay.Evidence.Journal;
 
 /// <summary>Lines of the system log. They name no unit, so whoever does not hold the right at the top of a province reads their own acts only.</summary>
-internal sealed class ReadAudit(AuditLog log, IAccess access)
+internal sealed class ReadAudit(AuditLog log, ActBook acts, IAccess access)
 {
     public bool OwnOnly => !access.May(Permission.ViewJournal, "");
 
@@ -16,7 +16,7 @@ internal sealed class ReadAudit(AuditLog log, IAccess access)
     [
         new("luc", "Lúc", "When", a => a.At),
         new("tai-khoan", "Tài khoản", "Account", a => FactWords.Account(a.Account, l)),
-        new("viec", "Việc", "Act", a => AuditWords.Of(a.Action, l)),
+        new("viec", "Việc", "Act", a => acts.Say(a.Action, l)),
         new("ve", "Về", "About", a => a.About) { Href = Link },
         new("chi-tiet", "Chi tiết", "Detail", a => a.Detail),
     ];
