@@ -6,6 +6,7 @@ using CamTay.Reporting.Documents;
 using CamTay.Reporting.Forms;
 using CamTay.Reporting.Freezing;
 using CamTay.Reporting.Gathering;
+using CamTay.Reporting.Onward;
 using CamTay.Reporting.Reports;
 using CamTay.Reporting.Schedule;
 using CamTay.Reporting.Screens;
@@ -31,10 +32,15 @@ public sealed class ReportingModule : AppModule
         services.AddScoped<ReportDesk>().AddScoped<SaveReport>().AddScoped<SendReport>().AddScoped<DecideReport>();
         services.AddScoped<IQueueGuest, DisputesInQueue>().AddScoped<ReadDisputes>().AddScoped<RaiseDispute>();
         services.AddScoped<ProveReport>();
+        OnwardTables.Services(services);
         services.AddScoped<FreezeReport>().AddScoped<GatherReports>().AddScoped<FrozenReports>().AddScoped<IFrozenReports>(s => s.GetRequiredService<FrozenReports>());
     }
 
-    public override void Tables(ModelBuilder model) => ReportingTables.Add(model);
+    public override void Tables(ModelBuilder model)
+    {
+        ReportingTables.Add(model);
+        OnwardTables.Add(model);
+    }
 
     public override void Routes(IEndpointRouteBuilder routes)
     {

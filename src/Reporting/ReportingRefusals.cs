@@ -17,6 +17,8 @@ internal static class ReportingRefusals
     public static readonly Refusal TooLong = new("reporting.too-long", "Báo cáo dài quá mức cho phép. Chưa ghi gì.", "The report is longer than allowed. Nothing was saved.", 413);
     public static readonly Refusal NotReceived = new("reporting.not-received", "Chỉ tiếp nhận hay trả lại được báo cáo mà đơn vị đã gửi và chưa được xử lý.", "Only a report that was sent and not yet dealt with can be accepted or returned.", 409);
     public static readonly Refusal OtherVersion = new("reporting.other-version", "Đơn vị đã gửi bản khác trong lúc anh/chị xem. Mở lại để xem bản mới nhất.", "The unit sent another version while you were reading. Open the newest one.", 409);
+    public static readonly Refusal NotOnward = new("reporting.not-onward", "Chỉ báo cáo của Sở được chuyển lên tỉnh.", "Only the department's own reports go onward to the province.", 409);
+    public static readonly Refusal AlreadyOnward = new("reporting.already-onward", "Báo cáo này đã được chuyển hoặc đang chờ gửi.", "This report was handed on already, or waits to be.", 409);
     public static readonly Refusal NothingToRestate = new("reporting.nothing-to-restate", "Chỉ đính chính được báo cáo đã gửi.", "Only a report that was sent can be restated.", 409);
     public static readonly Refusal ReasonNeeded = new("reporting.reason-needed", "Ghi rõ lý do, ít nhất mười chữ cái.", "Give the reason, at least ten letters.");
     public static readonly Refusal NotesNeeded = new("reporting.notes-needed", "Trả lại thì phải ghi chú ít nhất một chỗ cần sửa.", "To return a report, note at least one thing to be mended.");
