@@ -19,5 +19,6 @@ internal static class ReportingActs
         new("report.disputed", "không đồng ý một số liệu", "figure disputed"),
         new("report.form-moved", "chuyển báo cáo sang mẫu mới", "report moved to a new form"),
         new("dispute.decided", "trả lời ý kiến về số liệu", "dispute decided"),
+        new("report.onward", "chuyển báo cáo lên tỉnh", "report handed on to the province"),
     ];
 }
