@@ -1,6 +1,7 @@
 using CamTay.Imports;
 using CamTay.Platform;
 using CamTay.Reporting.Api;
+using CamTay.Reporting.Demonstration;
 using CamTay.Reporting.Disputes;
 using CamTay.Reporting.Documents;
 using CamTay.Reporting.Forms;
@@ -30,6 +31,7 @@ public sealed class ReportingModule : AppModule
         services.AddSingleton<FormFiles>().AddSingleton<FormMemory>().AddScoped<FormShelf>();
         services.AddScoped<Obliged>().AddScoped<PeriodBook>().AddScoped<ExtendDeadline>().AddScoped<IReportsDue, ReportsDue>().AddScoped<IDuties, ReportDuties>();
         services.AddScoped<ReportDesk>().AddScoped<SaveReport>().AddScoped<SendReport>().AddScoped<DecideReport>();
+        services.AddScoped<IStoryPart, StoryOfReports>();
         services.AddScoped<IQueueGuest, DisputesInQueue>().AddScoped<ReadDisputes>().AddScoped<RaiseDispute>();
         services.AddScoped<ProveReport>();
         OnwardTables.Services(services);

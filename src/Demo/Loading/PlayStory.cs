@@ -2,11 +2,12 @@ using CamTay.Demo.Story;
 using CamTay.Evidence;
 using CamTay.People;
 using CamTay.Platform;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.Demo.Loading;
 
 /// <summary>Lets the story happen: each step through the same door that real life uses, at its own time.</summary>
-internal sealed class PlayStory(AppDb db, ILedger ledger, IRegistry registry, IPseudonyms pseudonyms, ITreeHeads heads, SendFile files, StoryClock clock)
+internal sealed class PlayStory(AppDb db, ILedger ledger, IRegistry registry, IPseudonyms pseudonyms, ITreeHeads heads, SendFile files, IServiceScopeFactory scopes, StoryClock clock)
 {
     private static readonly Source Register = new("khth", "Sổ đăng ký (mô phỏng)");
 
@@ -18,7 +19,12 @@ internal sealed class PlayStory(AppDb db, ILedger ledger, IRegistry registry, IP
             var done = 0;
             foreach (var day in steps.GroupBy(s => LocalDays.DayOf(s.At)))
             {
-                foreach (var run in Runs(day)) await Play(run, ct);
+                var runs = Runs(day).ToList();
+                for (var i = 0; i < runs.Count; i++)
+                {
+                    if (runs[i][0] is Step.Parts parts) await Parts(parts.At, i + 1 < runs.Count ? runs[i + 1][0].At : parts.At.AddHours(1), ct);
+                    else await Play(runs[i], ct);
+                }
                 // The day's signed head, as in real life.
                 clock.Set(day.Key.At(23, 55));
                 await heads.Now(ct);
@@ -27,6 +33,13 @@ internal sealed class PlayStory(AppDb db, ILedger ledger, IRegistry registry, IP
             }
         }
         finally { clock.Set(null); }
+    }
+
+    private async Task Parts(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    {
+        clock.Set(from);
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var part in scope.ServiceProvider.GetServices<IStoryPart>()) await part.Tell(from, until, at => clock.Set(at), ct);
     }
 
     /// <summary>Neighbouring appends share a transaction; everything else has its own.</summary>

@@ -10,6 +10,9 @@ internal abstract record Step(DateTimeOffset At)
 
     public sealed record Staff(DateTimeOffset At, IReadOnlyList<EmploymentRow> Rows) : Step(At);
 
+    /// <summary>Time for what other modules tell by themselves (<c>IStoryPart</c>).</summary>
+    public sealed record Parts(DateTimeOffset At) : Step(At);
+
     public sealed record Merge(DateTimeOffset At, string Unit, string Into, DateOnly Day) : Step(At);
 
     /// <summary>Entries of staff carry <see cref="Pen.StaffCode"/> subjects, since the register chooses the pseudonyms.</summary>

@@ -14,6 +14,7 @@ internal static class Telling
         Visits.Write(bacNinh, pen, Supports.Write(bacNinh, pen));
         ForShow.Write(bacNinh, pen);
         Files.Write(bacNinh, pen);
+        foreach (var day in bacNinh.Days.All.Concat(haGiang.Days.All)) pen.Add(new Step.Parts(day.At(15, 40)));
         return pen.Steps();
     }
 

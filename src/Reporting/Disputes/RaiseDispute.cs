@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Reporting.Disputes;
 
 /// <summary>A unit says that a figure is wrong; the department answers after looking at the evidence. The figure itself only ever changes with the ledger.</summary>
-internal sealed class RaiseDispute(AppDb db, ReportDesk desk, ReadDisputes read, IAccess access, AuditLog audit, TimeProvider clock)
+internal sealed class RaiseDispute(AppDb db, ReportDesk desk, SaveReport save, ReadDisputes read, IAccess access, AuditLog audit, TimeProvider clock)
 {
     public async Task Raise(string plan, string period, string unit, string target, string? reason, CancellationToken ct)
     {
         var opened = await desk.Open(plan, period, unit, ct);
         if (!opened.MayFill || opened.Line.Level != Forms.ReportLevel.Unit) throw new RefusedException(PlatformRefusals.NotAllowed);
-        if (opened.Row is not { } row) throw new RefusedException(ReportingRefusals.NoReport);
         var why = Reasons.Need(reason);
         var (on, position) = (desk.FigureDay(opened.Period), await desk.Position(ct));
         var figure = (await desk.Figures(opened, on, position, ct)).FirstOrDefault(f => f.Target == target) ?? throw new RefusedException(ReportingRefusals.NoTarget.With(target));
+        var row = opened.Row ?? await save.Save(plan, period, unit, new Typed(0, Forms.Answers.None, Forms.Answers.None), ct);
         await db.InTransaction(async () =>
         {
             if (await db.Set<Dispute>().AnyAsync(d => d.ReportId == row.Id && d.Target == target && d.State == DisputeState.Open, ct)) throw new RefusedException(ReportingRefusals.DisputedAlready);

@@ -25,7 +25,7 @@ internal sealed class ReportDesk(AppDb db, PeriodBook book, FormShelf shelf, IFi
     {
         access.Require(Permission.ViewReports, unit);
         var (document, wanted) = await book.Need(plan, period, ct);
-        var line = (await book.Lines(document, wanted, ct)).FirstOrDefault(l => l.Unit == unit) ?? throw new RefusedException(ReportingRefusals.NoUnit.With(unit));
+        var line = await book.Line(document, wanted, unit, ct) ?? throw new RefusedException(ReportingRefusals.NoUnit.With(unit));
         var row = line.Report;
         var form = row is null ? await shelf.For(plan, line.Level, wanted.Kind, ct) : await shelf.Version(row.Form, row.FormVersion, ct);
         var own = line.Level == ReportLevel.Department;

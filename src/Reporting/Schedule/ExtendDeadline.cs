@@ -14,7 +14,7 @@ internal sealed class ExtendDeadline(AppDb db, PeriodBook book, IAccess access, 
         var (document, wanted) = await book.Need(plan, period, ct);
         access.Require(Permission.ReceiveReports, document.RootUnit);
         var why = Reasons.Need(reason);
-        var line = (await book.Lines(document, wanted, ct)).FirstOrDefault(l => l.Unit == unit);
+        var line = unit.Length == 0 ? null : await book.Line(document, wanted, unit, ct);
         if (unit.Length > 0 && line is null) throw new RefusedException(ReportingRefusals.NoUnit.With(unit));
         var present = line?.LastDay ?? await LastDayOfAll(plan, wanted, ct);
         if (lastDay <= present || lastDay > wanted.LastDay.AddDays(MostDays)) throw new RefusedException(ReportingRefusals.NotLater.With(new Language().Day(present)));

@@ -30,13 +30,16 @@ internal sealed class PeriodBook(AppDb db, IPlans plans, IReportingPeriods perio
     /// <summary>Lines of one period: the department first, then the units in order of their code.</summary>
     public async Task<IReadOnlyList<PeriodLine>> Lines(PlanDocument plan, ReportingPeriod period, CancellationToken ct) => await Lines(plan, [period], ct);
 
-    public async Task<IReadOnlyList<PeriodLine>> Lines(PlanDocument plan, IReadOnlyList<ReportingPeriod> wanted, CancellationToken ct)
+    /// <summary>One unit's line of a period, or null.</summary>
+    public async Task<PeriodLine?> Line(PlanDocument plan, ReportingPeriod period, string unit, CancellationToken ct) => (await Lines(plan, [period], ct, unit)).FirstOrDefault();
+
+    public async Task<IReadOnlyList<PeriodLine>> Lines(PlanDocument plan, IReadOnlyList<ReportingPeriod> wanted, CancellationToken ct, string? only = null)
     {
         var names = await units.All(ct);
         var codes = wanted.Select(p => p.Code).ToList();
-        var reports = (await db.Set<Report>().AsNoTracking().Where(r => r.Plan == plan.Code && codes.Contains(r.Period)).ToListAsync(ct)).ToLookup(r => r.Period);
+        var reports = (await db.Set<Report>().AsNoTracking().Where(r => r.Plan == plan.Code && codes.Contains(r.Period) && (only == null || r.Unit == only)).ToListAsync(ct)).ToLookup(r => r.Period);
         var extensions = (await db.Set<Extension>().AsNoTracking().Where(e => e.Plan == plan.Code && codes.Contains(e.Period)).ToListAsync(ct)).ToLookup(e => e.Period);
-        var disputes = (await db.Set<Dispute>().Where(d => d.Plan == plan.Code && d.State == DisputeState.Open && codes.Contains(d.Period))
+        var disputes = (await db.Set<Dispute>().Where(d => d.Plan == plan.Code && d.State == DisputeState.Open && codes.Contains(d.Period) && (only == null || d.Unit == only))
             .Select(d => new { d.Period, d.Unit }).ToListAsync(ct)).ToLookup(d => (d.Period, d.Unit));
         var visible = access.UnitsFor(Permission.ViewReports);
         var lines = new List<PeriodLine>();
@@ -44,7 +47,7 @@ internal sealed class PeriodBook(AppDb db, IPlans plans, IReportingPeriods perio
         {
             var must = (await obliged.Of(plan, period, ct)).ToDictionary(u => u.Code);
             var written = reports[period.Code].ToDictionary(r => r.Unit);
-            foreach (var unit in must.Keys.Union(written.Keys).Append(plan.RootUnit).Distinct().Where(u => visible is null || visible.Contains(u)))
+            foreach (var unit in must.Keys.Union(written.Keys).Append(plan.RootUnit).Distinct().Where(u => (only is null || u == only) && (visible is null || visible.Contains(u))))
                 lines.Add(Line(plan, period, unit, must.GetValueOrDefault(unit), names.GetValueOrDefault(unit), written.GetValueOrDefault(unit), extensions[period.Code], disputes[(period.Code, unit)].Count()));
         }
         return [.. lines.OrderBy(l => l.Period.LastDay).ThenBy(l => l.Period.Code, StringComparer.Ordinal).ThenBy(l => l.Level == ReportLevel.Unit).ThenBy(l => l.Unit, StringComparer.Ordinal)];
