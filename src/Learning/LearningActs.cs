@@ -9,6 +9,7 @@ internal static class LearningActs
     [
         new("learner.claimed", "nhận các lần học trên máy", "tries of a device claimed"),
         new("learner.confirmed", "xác nhận người học", "learner confirmed"),
+        new("skills.saved", "sửa khung kỹ năng", "skill framework changed"),
         new("learner.refused", "không xác nhận người học", "learner refused"),
     ];
 }

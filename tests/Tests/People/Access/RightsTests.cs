@@ -59,10 +59,10 @@ public sealed class RightsTests
     }
 
     [Fact]
-    public void A_learner_reads_the_plan_and_nothing_else()
+    public void A_learner_reads_the_plan_and_learns_and_does_nothing_else()
     {
         var learner = Holding(Roles.Learner, "TYT-A");
-        Enum.GetValues<Permission>().Where(p => learner.May(p, null)).ShouldBe([Permission.ViewPlans]);
+        Enum.GetValues<Permission>().Where(p => learner.May(p, null)).ShouldBe([Permission.ViewPlans, Permission.Learn]);
     }
 
     [Fact]
