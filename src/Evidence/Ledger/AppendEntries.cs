@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using CamTay.Evidence.Proofs;
 using CamTay.Evidence.Statements;
@@ -20,8 +21,7 @@ internal sealed class AppendEntries(AppDb db, LedgerKeys keys, TimeProvider cloc
 
     private async Task<IReadOnlyList<Appended>> AppendLocked(IReadOnlyList<NewEntry> entries, bool perItem, CancellationToken ct)
     {
-        var size = await LockSize(ct);
-        var standing = await Standing(entries, ct);
+        var (size, standing) = await Lock(entries, ct);
         await CheckVoids(entries, standing, ct);
         var receivedAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         var rows = new List<EntryRow>(entries.Count);
@@ -62,26 +62,35 @@ internal sealed class AppendEntries(AppDb db, LedgerKeys keys, TimeProvider cloc
         };
     }
 
-    /// <summary>Takes the lock that every append takes: the row in PostgreSQL; in SQLite the transaction is the lock already.</summary>
-    private async Task<long> LockSize(CancellationToken ct)
+    /// <summary>
+    /// Takes the lock that every append takes (the row in PostgreSQL; in SQLite the transaction is the lock already), then looks which of the ids
+    /// stand: in this order, and in one round trip.
+    /// </summary>
+    private async Task<(long Size, Dictionary<Guid, (long Seq, string Statement)> Standing)> Lock(IReadOnlyList<NewEntry> entries, CancellationToken ct)
     {
-        var sql = "SELECT size FROM evidence_size WHERE id = 1" + (db.IsPostgres() ? " FOR UPDATE" : "");
-        await using var command = await db.Command(sql, ct);
-        return (long)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    private async Task<Dictionary<Guid, (long Seq, string Statement)>> Standing(IReadOnlyList<NewEntry> entries, CancellationToken ct)
-    {
-        var found = new Dictionary<Guid, (long, string)>();
+        var (size, found) = (0L, new Dictionary<Guid, (long, string)>());
         foreach (var ids in entries.Select(e => e.Id).Chunk(500))
         {
-            var marks = string.Join(',', ids.Select((_, i) => "@i" + i));
-            await using var command = await db.Command($"SELECT seq, id, statement FROM evidence_entries WHERE id IN ({marks})", ct);
-            for (var i = 0; i < ids.Length; i++) command.With("i" + i, ids[i]);
+            await using var command = await db.Command("", ct);
+            command.CommandText = $"SELECT size FROM evidence_size WHERE id = 1{(db.IsPostgres() ? " FOR UPDATE" : "")}; SELECT seq, id, statement FROM evidence_entries WHERE id {Among(command, ids)}";
             await using var reader = await command.ExecuteReaderAsync(ct);
+            await reader.ReadAsync(ct);
+            size = reader.GetInt64(0);
+            await reader.NextResultAsync(ct);
             while (await reader.ReadAsync(ct)) found[reader.GetGuid(1)] = (reader.GetInt64(0), reader.GetString(2));
         }
-        return found;
+        return (size, found);
+    }
+
+    private string Among(DbCommand command, Guid[] ids)
+    {
+        if (db.IsPostgres())
+        {
+            command.With("ids", ids);
+            return "= ANY(@ids)";
+        }
+        for (var i = 0; i < ids.Length; i++) command.With("i" + i, ids[i]);
+        return $"IN ({string.Join(',', ids.Select((_, i) => "@i" + i))})";
     }
 
     /// <summary>The same content: equal once both carry the same time of receipt, which the server alone sets.</summary>
