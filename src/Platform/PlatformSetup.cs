@@ -17,6 +17,7 @@ public static class PlatformSetup
         services.AddScoped<Language>();
         services.AddScoped<AuditLog>();
         services.AddSingleton<ActBook>();
+        services.AddSingleton<SiteAddress>();
         return services;
     }
 

@@ -23,7 +23,6 @@ public sealed class RemindersModule : AppModule
         services.AddScoped<OwnChannels>();
         services.AddScoped<WriteReminders>();
         services.AddScoped<SendMails>();
-        services.AddSingleton<SiteAddress>();
         services.AddSingleton<MailDoor>();
         services.AddHostedService<RemindDaily>();
     }

@@ -7,6 +7,17 @@ public sealed record Unit(string Code, string Name, string Kind, string? Parent,
 public static class UnitKinds
 {
     public static readonly IReadOnlyList<string> All = ["so", "phong", "benh-vien", "trung-tam-y-te", "tram-y-te", "cdc", "chi-cuc", "khac"];
+
+    /// <summary>Letters of the issuer in a document's number, such as TYT in “BC-TYT” (Nghị định 30/2020).</summary>
+    public static string Symbol(string kind) => kind switch
+    {
+        "benh-vien" => "BV",
+        "trung-tam-y-te" => "TTYT",
+        "tram-y-te" => "TYT",
+        "cdc" => "KSBT",
+        "chi-cuc" => "CC",
+        _ => "ĐV",
+    };
 }
 
 /// <summary>Names and present structure of units. The dated structure that figures use comes from the ledger (Indicators).</summary>

@@ -1,11 +1,10 @@
-using System.Data.Common;
-using Microsoft.Extensions.Hosting;
+using CamTay.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace CamTay.Plan.Revisions;
 
 /// <summary>Takes in the plans at start, then looks every second for a changed file and for revisions that another node made.</summary>
-internal sealed partial class WatchPlans(PlanFolder folder, PlansInForce plans, TimeProvider clock, ILogger<WatchPlans> log) : BackgroundService
+internal sealed class WatchPlans(PlanFolder folder, PlansInForce plans, TimeProvider clock, ILogger<WatchPlans> log) : PeriodicWork(TimeSpan.FromSeconds(1), clock, log)
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -14,36 +13,9 @@ internal sealed partial class WatchPlans(PlanFolder folder, PlansInForce plans, 
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Look(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await Try(folder.Watch, stoppingToken);
-                await Try(plans.Refresh, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The server stops: no fault to report.
-        }
+        await Try(folder.Watch, ct);
+        await plans.Refresh(ct);
     }
-
-    // A database that is away or a file that cannot be read now is tried again at the next look.
-    private async Task Try(Func<CancellationToken, Task> work, CancellationToken ct)
-    {
-        try
-        {
-            await work(ct);
-        }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or InvalidOperationException && !ct.IsCancellationRequested)
-        {
-            Failed(e.Message);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The plans could not be looked at: {Reason}")]
-    private partial void Failed(string reason);
 }

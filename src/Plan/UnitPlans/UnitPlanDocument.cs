@@ -1,3 +1,4 @@
+using CamTay.People;
 using CamTay.Platform;
 using CamTay.Platform.Documents;
 
@@ -8,13 +9,13 @@ internal static class UnitPlanDocument
 {
     private static readonly Language Vi = new();
 
-    /// <param name="site">Scheme and host of the address that the QR leads to.</param>
-    public static OfficialDocument Of(OpenUnitPlan open, string site)
+    /// <param name="site">A path of the site as an address that holds outside: the QR leads there.</param>
+    public static OfficialDocument Of(OpenUnitPlan open, Func<string, string> site)
     {
         var (plan, unit, content) = (open.Plan, open.Unit, open.Content);
         return new OfficialDocument
         {
-            Superior = plan.Issuer, Issuer = unit.Name, Number = content.Number, Symbol = "KH-" + Symbol(unit.Kind), Place = Place(plan),
+            Superior = plan.Issuer, Issuer = unit.Name, Number = content.Number, Symbol = "KH-" + UnitKinds.Symbol(unit.Kind), Place = PlanPlace.Of(plan.PlaceAndDate, plan.Issuer),
             Day = content.IssuedOn, Year = open.Obligation.Due.Year, Kind = "Kế hoạch",
             Subject = $"{plan.TitleVi} của {unit.Name}",
             Body = [.. Body(open)],
@@ -65,20 +66,8 @@ internal static class UnitPlanDocument
         ]);
 
     // Only what was approved can be checked by others.
-    private static DocumentProof? Proof(OpenUnitPlan open, string site) => open.Kept.State != UnitPlanState.Approved ? null :
-        new($"{site}/xac-minh/ke-hoach/{open.Kept.Id:N}", ["Quét mã để kiểm tra kế hoạch này đã được duyệt và còn nguyên.", $"Nội dung SHA-256: {UnitPlanContent.Sha256(open.Kept.Content)}"]);
+    private static DocumentProof? Proof(OpenUnitPlan open, Func<string, string> site) => open.Kept.State != UnitPlanState.Approved ? null :
+        new(site($"/xac-minh/ke-hoach/{open.Kept.Id:N}"), ["Quét mã để kiểm tra kế hoạch này đã được duyệt và còn nguyên.", $"Nội dung SHA-256: {UnitPlanContent.Sha256(open.Kept.Content)}"]);
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static string Place(PlanDocument plan) => plan.PlaceAndDate?.Split(',')[0].Trim() is { Length: > 0 } place ? place : plan.Issuer;
-
-    private static string Symbol(string kind) => kind switch
-    {
-        "benh-vien" => "BV",
-        "trung-tam-y-te" => "TTYT",
-        "tram-y-te" => "TYT",
-        "cdc" => "KSBT",
-        "chi-cuc" => "CC",
-        _ => "ĐV",
-    };
 }

@@ -1,7 +1,5 @@
 using CamTay.Platform;
 using CamTay.Platform.Documents;
-using CamTay.Platform.Documents.Docx;
-using CamTay.Platform.Documents.Pdf;
 using CamTay.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,18 +17,10 @@ internal static class UnitPlanRoutes
         group.MapGet("/xuat.{format}", List);
     }
 
-    private static async Task<IResult> Document(string plan, string unit, string format, ReadUnitPlans plans, HttpRequest request, CancellationToken ct)
+    private static async Task<IResult> Document(string plan, string unit, string format, ReadUnitPlans plans, SiteAddress site, HttpRequest request, CancellationToken ct)
     {
         var open = await plans.Open(plan, unit, Permission.ViewFigures, ct);
-        var document = UnitPlanDocument.Of(open, $"{request.Scheme}://{request.Host}");
-        var name = $"ke-hoach-{unit}.{format}";
-        return format switch
-        {
-            "docx" => Results.File(DocxFile.Write(document), DocxFile.Type, name),
-            "pdf" => Results.File(PdfFile.Write(document), PdfFile.Type, name),
-            "xlsx" => Results.File(XlsxFile.Write(document), TableFile.XlsxType, name),
-            _ => throw new RefusedException(PlatformRefusals.NotFound.With(name)),
-        };
+        return DocumentFile.Answer(format, UnitPlanDocument.Of(open, path => site.Of(request, path)), $"ke-hoach-{unit}");
     }
 
     private static async Task<IResult> List(string plan, string format, UnitPlanFolder folder, ReadUnitPlans plans, Language l, HttpRequest request, CancellationToken ct)

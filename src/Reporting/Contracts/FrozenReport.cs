@@ -57,7 +57,7 @@ public sealed record FrozenForm(string Code, int Version, string Sha256, string 
 /// <summary>A section of the form with its fields, in order.</summary>
 public sealed record FrozenSection(string Code, string Vi, string En, IReadOnlyList<FrozenField> Fields);
 
-/// <summary>A field with what was in it. <see cref="Kind"/>: figures, number, day, choice, text, difficulties, files, received, unit-difficulties, quotes; only what belongs to it is set.</summary>
+/// <summary>A field with what was in it. <see cref="Kind"/>: figures, number, day, choice, text, difficulties, received, unit-difficulties, quotes; only what belongs to it is set.</summary>
 public sealed record FrozenField(string Code, string Kind, string Vi, string En)
 {
     /// <summary>Text; a choice in Vietnamese; a day as yyyy-MM-dd.</summary>

@@ -1,4 +1,6 @@
 using CamTay.Evidence;
+using CamTay.People;
+using CamTay.Plan;
 using CamTay.Platform;
 using CamTay.Platform.Documents;
 
@@ -12,17 +14,17 @@ internal static class ReportDocument
 {
     private static readonly Language Vi = new();
 
-    /// <param name="site">Scheme and host of the address that the QR leads to.</param>
-    public static OfficialDocument Of(FrozenReport report, string site)
+    /// <param name="site">A path of the site as an address that holds outside: the QR leads there.</param>
+    public static OfficialDocument Of(FrozenReport report, Func<string, string> site)
     {
         var (c, unit) = (report.Content, report.Content.Level == "unit");
-        var place = Place(c);
+        var place = PlanPlace.Of(c.Plan.PlaceAndDate, c.Plan.Issuer);
         var received = LocalDays.DayOf(c.ReceivedAt);
         return new OfficialDocument
         {
             Superior = unit ? c.Plan.Issuer : $"UBND tỉnh {place}",
             Issuer = unit ? c.Unit.Name : c.Plan.Issuer,
-            Symbol = unit ? "BC-" + Symbol(c.Unit.Kind) : "BC-SYT",
+            Symbol = unit ? "BC-" + UnitKinds.Symbol(c.Unit.Kind) : "BC-SYT",
             Place = place,
             Day = received,
             Year = received.Year,
@@ -34,7 +36,7 @@ internal static class ReportDocument
             Recipients = ["Như trên", unit ? "Các bộ phận của đơn vị" : "Các phòng, đơn vị trực thuộc"],
             Archive = unit ? "VT" : "VT, KHTH",
             Annexes = [.. ReportAnnexes.Of(c)],
-            Proof = new($"{site}/xac-minh/bao-cao/{report.Id:N}", [.. Proof(report)]),
+            Proof = new(site($"/xac-minh/bao-cao/{report.Id:N}"), [.. Proof(report)]),
         };
     }
 
@@ -61,19 +63,6 @@ internal static class ReportDocument
         yield return $"Nhận lúc {Vi.Instant(report.Content.ReceivedAt)}. Nội dung SHA-256: {report.Sha256}";
         yield return $"Sổ chứng cứ: {Vi.Number(head.Size)} mục, gốc {Convert.ToHexStringLower(head.Root)}, khóa {head.KeyId}";
     }
-
-    internal static string Place(FrozenContent c) =>
-        c.Plan.PlaceAndDate?.Split(',')[0].Trim() is { Length: > 0 } place ? place : c.Plan.Issuer.Replace("Sở Y tế", "", StringComparison.Ordinal).Replace("tỉnh", "", StringComparison.Ordinal).Trim();
-
-    private static string Symbol(string kind) => kind switch
-    {
-        "benh-vien" => "BV",
-        "trung-tam-y-te" => "TTYT",
-        "tram-y-te" => "TYT",
-        "cdc" => "KSBT",
-        "chi-cuc" => "CC",
-        _ => "ĐV",
-    };
 
     private static string Position(string kind) => kind switch
     {

@@ -17,7 +17,6 @@ internal static class ReportFields
         "quotes" => Quotes(field),
         "received" => field.Receipts is { } r
             ? [new DocumentBlock.Paragraph($"{field.Vi}: {r.Expected} đơn vị phải báo cáo; {r.InTime} đúng hạn, {r.Extended} được gia hạn, {r.Late} chậm, {r.Missing} chưa báo cáo.")] : [],
-        "files" => [],
         _ => field.Text is { Length: > 0 } words ? [new DocumentBlock.Heading(2, field.Vi), .. Lines(words).Select(l => new DocumentBlock.Paragraph(l))] : [],
     };
 

@@ -1,12 +1,8 @@
 using CamTay.Platform;
 using CamTay.Platform.Documents;
-using CamTay.Platform.Documents.Docx;
-using CamTay.Platform.Documents.Pdf;
-using CamTay.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 
 namespace CamTay.Reporting.Documents;
 
@@ -19,19 +15,10 @@ internal static class ReportFiles
     /// <summary>Address of a version's document, without its ending.</summary>
     public static string Address(Guid frozen) => $"/bao-cao/ban/{frozen:N}/van-ban";
 
-    private static async Task<IResult> Write(Guid id, string format, IFrozenReports reports, IAccess access, IConfiguration configuration, HttpRequest request, CancellationToken ct)
+    private static async Task<IResult> Write(Guid id, string format, IFrozenReports reports, IAccess access, SiteAddress site, HttpRequest request, CancellationToken ct)
     {
         var report = await reports.Find(id, ct) ?? throw new RefusedException(ReportingRefusals.NoReport);
         access.Require(Permission.ViewReports, report.Unit);
-        // One address for ever where it is set: the document's bytes hold it.
-        var site = configuration["CAMTAY_SITE"] is { Length: > 0 } set ? set.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
-        var name = $"bao-cao-{report.Period}-{report.Unit}-{report.Number}.{format}";
-        return format switch
-        {
-            "docx" => Results.File(DocxFile.Write(ReportDocument.Of(report, site)), DocxFile.Type, name),
-            "pdf" => Results.File(PdfFile.Write(ReportDocument.Of(report, site)), PdfFile.Type, name),
-            "xlsx" => Results.File(XlsxFile.Write(ReportDocument.Of(report, site)), TableFile.XlsxType, name),
-            _ => throw new RefusedException(PlatformRefusals.NotFound.With(name)),
-        };
+        return DocumentFile.Answer(format, ReportDocument.Of(report, path => site.Of(request, path)), $"bao-cao-{report.Period}-{report.Unit}-{report.Number}");
     }
 }

@@ -1,11 +1,12 @@
 using System.Text;
 using CamTay.Platform;
+using CamTay.Platform.Yaml;
 using Microsoft.Extensions.Logging;
 
 namespace CamTay.Reporting.Forms;
 
-/// <summary>A form file that is not in force because of a fault.</summary>
-internal sealed record FaultyForm(string File, long Line, string Vi, string En);
+/// <summary>A form file that is not in force because of its faults.</summary>
+internal sealed record FaultyForm(string File, IReadOnlyList<FileFault> Faults);
 
 /// <summary>The form files of this node, read again when one changes.</summary>
 internal sealed partial class FormFiles(ContentFolder content, ILogger<FormFiles> log)
@@ -41,12 +42,9 @@ internal sealed partial class FormFiles(ContentFolder content, ILogger<FormFiles
     private (ReportForm? Form, string Yaml, FaultyForm? Fault) Read(string file)
     {
         var yaml = File.ReadAllText(file, new UTF8Encoding(false, throwOnInvalidBytes: false));
-        try { return (ReadForm.From(yaml), yaml, null); }
-        catch (FormFaultException e)
-        {
-            Fault(Path.GetFileName(file), e.Line, e.En);
-            return (null, yaml, new FaultyForm(Path.GetFileName(file), e.Line, e.Vi, e.En));
-        }
+        var (form, faults) = ReadForm.From(yaml);
+        foreach (var fault in faults) Fault(Path.GetFileName(file), fault.Line, fault.En);
+        return (form, yaml, faults.Count == 0 ? null : new FaultyForm(Path.GetFileName(file), faults));
     }
 
     [LoggerMessage(LogLevel.Error, "{File}, line {Line}: {Reason} The form's last content stays in force")]

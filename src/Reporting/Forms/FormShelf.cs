@@ -40,7 +40,7 @@ internal sealed class FormShelf(AppDb db, FormFiles files, FormMemory memory, Ti
     {
         if (memory.ByVersion.TryGetValue((form, version), out var known)) return known;
         var row = await db.Set<FormVersion>().AsNoTracking().SingleAsync(f => f.Form == form && f.Version == version, ct);
-        return memory.ByVersion[(form, version)] = ReadForm.From(row.Yaml) with { Version = version };
+        return memory.ByVersion[(form, version)] = ReadForm.From(row.Yaml).Form! with { Version = version };
     }
 
     private static bool Fits(ReportForm form, string plan, ReportLevel level, string period) =>

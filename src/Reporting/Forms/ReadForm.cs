@@ -1,18 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using CamTay.Platform.Yaml;
 
 namespace CamTay.Reporting.Forms;
-
-/// <summary>A form file cannot be used: where and why. The form's last content stays in force.</summary>
-internal sealed class FormFaultException(long line, string vi, string en) : Exception(en)
-{
-    public long Line { get; } = line;
-    public string Vi { get; } = vi;
-    public string En { get; } = en;
-}
 
 /// <summary>A form's text to a <see cref="ReportForm"/> (how to write one: docs/reporting.md).</summary>
 internal static partial class ReadForm
@@ -20,82 +11,99 @@ internal static partial class ReadForm
     private static readonly Dictionary<string, FieldKind> Kinds = new()
     {
         ["so-lieu"] = FieldKind.Figures, ["so"] = FieldKind.Number, ["ngay"] = FieldKind.Day, ["chon"] = FieldKind.Choice, ["van-ban"] = FieldKind.Text,
-        ["kho-khan"] = FieldKind.Difficulties, ["tep"] = FieldKind.Files, ["nop-bao-cao"] = FieldKind.Received, ["kho-khan-don-vi"] = FieldKind.UnitDifficulties, ["trich-dan"] = FieldKind.Quotes,
+        ["kho-khan"] = FieldKind.Difficulties, ["nop-bao-cao"] = FieldKind.Received, ["kho-khan-don-vi"] = FieldKind.UnitDifficulties, ["trich-dan"] = FieldKind.Quotes,
     };
 
     private static readonly Dictionary<string, string> Periods = new() { ["thang"] = "month", ["quy"] = "quarter", ["6-thang"] = "half-year", ["nam"] = "year" };
     private static readonly Dictionary<string, ReportLevel> Levels = new() { ["don-vi"] = ReportLevel.Unit, ["so"] = ReportLevel.Department };
     private static readonly Dictionary<string, bool> YesNo = new() { ["co"] = true, ["khong"] = false };
 
-    public static ReportForm From(string yaml)
+    /// <returns>The form, or null and every fault of its text.</returns>
+    public static (ReportForm? Form, IReadOnlyList<FileFault> Faults) From(string yaml)
     {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml.Normalize(NormalizationForm.FormC)));
-            if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root) throw new FormFaultException(1, "Tệp phải gồm các dòng “khóa: giá trị”.", "Lines of “key: value” are expected.");
-            return Form(new FormNode(root), yaml);
-        }
-        catch (YamlException e) { throw new FormFaultException(e.Start.Line, $"Viết sai cú pháp YAML: {e.Message}", $"Not valid YAML: {e.Message}"); }
-        catch (ArgumentException) { throw new FormFaultException(1, "Tệp không phải văn bản UTF-8.", "The file is not UTF-8 text."); }
+        var faults = new FaultList();
+        if (ParseYaml.Parse(yaml, faults) is not { } root || Values.Map(root, "", faults) is not { } map) return (null, faults.InOrder);
+        var form = Form(map, yaml);
+        if (faults.None) Check(form, map);
+        return (faults.None ? form : null, faults.InOrder);
     }
 
-    private static ReportForm Form(FormNode node, string yaml)
+    private static ReportForm Form(MapReader map, string yaml)
     {
         var form = new ReportForm
         {
-            Code = node.Need("bieu_mau"), Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))), Vi = node.Need("ten"), En = node.Need("ten_en"),
-            Level = node.Word("cap", Levels) ?? throw node.Fault("cap", "thiếu", "is missing"), Plans = node.Texts("ke_hoach"), Periods = node.Words("ky", Periods),
-            Sections = [.. node.Maps("muc").Select(Section)], Rules = [.. node.Maps("quy_tac").Select(Rule)],
+            Code = map.RequiredText("bieu_mau"), Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))),
+            Vi = map.RequiredText("ten"), En = map.RequiredText("ten_en"), Level = Word(map, "cap", Levels), Plans = map.Texts("ke_hoach"),
+            Periods = [.. map.Words("ky", Periods.Keys).Select(p => Periods[p])], Sections = [.. map.Maps("muc").Select(Section)],
+            Rules = [.. map.Maps("quy_tac").Select(Rule).OfType<FormRule>()],
         };
-        node.Finish();
-        var fields = form.Sections.SelectMany(s => s.Fields).ToList();
-        if (fields.GroupBy(f => f.Code).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new FormFaultException(1, $"Ô “{twice.Key}” ghi hai lần.", $"The field “{twice.Key}” is given twice.");
-        if (form.Periods.Count == 0) throw node.Fault("ky", "thiếu", "is missing");
-        foreach (var period in form.Periods)
-            // Otherwise an empty report would be complete.
-            if (!form.Fields(period).Any(f => f.Typed && f.Required)) throw new FormFaultException(1, "Mỗi kỳ phải có ít nhất một ô bắt buộc.", "Each period needs at least one required field.");
-        foreach (var rule in form.Rules)
-            foreach (var name in rule.Check.Names().Append(rule.At).Where(n => !Figure().IsMatch(n)))
-                if (fields.All(f => f.Code != name)) throw new FormFaultException(1, $"Quy tắc “{rule.Text}” nói đến ô không có: {name}.", $"The rule “{rule.Text}” names an unknown field: {name}.");
+        map.Finish();
         return form;
     }
 
-    private static FormSection Section(FormNode node)
+    /// <summary>What no single line can tell.</summary>
+    private static void Check(ReportForm form, MapReader map)
     {
-        var section = new FormSection(node.Need("ma"), node.Need("ten"), node.Need("ten_en"), [.. node.Maps("o").Select(Field)]);
-        node.Finish();
+        void Fault(string key, string vi, string en) => map.Faults.Add(map.LineOf(key), key, vi, en);
+
+        var fields = form.Sections.SelectMany(s => s.Fields).ToList();
+        foreach (var twice in fields.GroupBy(f => f.Code).Where(g => g.Count() > 1)) Fault("muc", $"Ô “{twice.Key}” ghi hai lần.", $"The field “{twice.Key}” is given twice.");
+        if (form.Periods.Count == 0) Fault("ky", "Thiếu “ky”.", "“ky” is missing.");
+        // Otherwise an empty report would be complete.
+        if (form.Periods.Any(period => !form.Fields(period).Any(f => f.Typed && f.Required)))
+            Fault("muc", "Mỗi kỳ phải có ít nhất một ô bắt buộc.", "Each period needs at least one required field.");
+        foreach (var rule in form.Rules)
+            foreach (var name in rule.Check.Names().Append(rule.At).Where(n => !Figure().IsMatch(n) && fields.TrueForAll(f => f.Code != n)))
+                Fault("quy_tac", $"Quy tắc “{rule.Text}” nói đến ô không có: {name}.", $"The rule “{rule.Text}” names an unknown field: {name}.");
+    }
+
+    private static FormSection Section(MapReader map)
+    {
+        var section = new FormSection(map.RequiredText("ma"), map.RequiredText("ten"), map.RequiredText("ten_en"), [.. map.Maps("o").Select(Field)]);
+        map.Finish();
         return section;
     }
 
-    private static FormField Field(FormNode node)
+    private static FormField Field(MapReader map)
     {
-        var code = node.Need("ma");
-        if (!Name().IsMatch(code)) throw node.Fault("ma", $"“{code}” phải là chữ thường không dấu, số và gạch dưới", $"“{code}” must be lower-case letters, digits and underscores");
-        var field = new FormField(code, node.Word("loai", Kinds) ?? throw node.Fault("loai", "thiếu", "is missing"), node.Need("ten"), node.Need("ten_en"))
+        var code = map.RequiredText("ma");
+        if (code.Length > 0 && !Name().IsMatch(code))
+            map.Faults.Add(map.LineOf("ma"), map.At("ma"), $"“{code}” phải là chữ thường không dấu, số và gạch dưới.", $"“{code}” must be lower-case letters, digits and underscores.");
+        var field = new FormField(code, Word(map, "loai", Kinds), map.RequiredText("ten"), map.RequiredText("ten_en"))
         {
-            HintVi = node.Text("goi_y"), HintEn = node.Text("goi_y_en"), Required = node.Word("bat_buoc", YesNo) ?? false, Least = node.Number("it_nhat"), Most = node.Number("nhieu_nhat"),
-            Targets = node.Texts("chi_tieu") is ["tat-ca"] ? [] : node.Texts("chi_tieu"), Periods = node.Words("ky", Periods), Role = node.Text("vai"),
-            Choices = [.. node.Maps("lua_chon").Select(Choice)],
+            HintVi = map.Text("goi_y"), HintEn = map.Text("goi_y_en"), Required = map.Word("bat_buoc", YesNo) ?? false,
+            Least = map.Number("it_nhat", 0, int.MaxValue), Most = map.Number("nhieu_nhat", 0, int.MaxValue),
+            Targets = map.Texts("chi_tieu") is ["tat-ca"] ? [] : map.Texts("chi_tieu"), Periods = [.. map.Words("ky", Periods.Keys).Select(p => Periods[p])],
+            Role = map.Text("vai"), Choices = [.. map.Maps("lua_chon").Select(Choice)],
         };
-        node.Finish();
-        if (field.Kind is FieldKind.Choice or FieldKind.Difficulties && field.Choices.Count == 0) throw node.Fault("lua_chon", "thiếu", "is missing");
+        if (field.Kind is FieldKind.Choice or FieldKind.Difficulties && field.Choices.Count == 0) map.Required("lua_chon");
+        map.Finish();
         return field;
     }
 
-    private static FormChoice Choice(FormNode node)
+    private static FormChoice Choice(MapReader map)
     {
-        var choice = new FormChoice(node.Need("ma"), node.Need("ten"), node.Need("ten_en"));
-        node.Finish();
+        var choice = new FormChoice(map.RequiredText("ma"), map.RequiredText("ten"), map.RequiredText("ten_en"));
+        map.Finish();
         return choice;
     }
 
-    private static FormRule Rule(FormNode node)
+    private static FormRule? Rule(MapReader map)
     {
-        var (text, at, vi, en) = (node.Need("kiem"), node.Need("o"), node.Need("noi"), node.Need("noi_en"));
-        node.Finish();
-        try { return new FormRule(text, Expression.Parse(text), at, vi, en); }
-        catch (FormatException e) { throw node.Fault("kiem", $"không đọc được, ở {e.Message}", $"cannot be read at {e.Message}"); }
+        var (text, at, vi, en) = (map.RequiredText("kiem"), map.RequiredText("o"), map.RequiredText("noi"), map.RequiredText("noi_en"));
+        map.Finish();
+        try { return text.Length == 0 ? null : new FormRule(text, Expression.Parse(text), at, vi, en); }
+        catch (FormatException e)
+        {
+            map.Faults.Add(map.LineOf("kiem"), map.At("kiem"), $"“{text}” không đọc được, ở {e.Message}.", $"“{text}” cannot be read at {e.Message}.");
+            return null;
+        }
+    }
+
+    private static T Word<T>(MapReader map, string key, IReadOnlyDictionary<string, T> words) where T : struct
+    {
+        map.Required(key);
+        return map.Word(key, words) ?? default;
     }
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$")]

@@ -38,7 +38,6 @@ internal enum FieldKind
     Text,
     /// <summary>Rows of a theme and words.</summary>
     Difficulties,
-    Files,
     /// <summary>Department: who is in, late, missing, disputed.</summary>
     Received,
     /// <summary>Department: the units' difficulties by theme.</summary>

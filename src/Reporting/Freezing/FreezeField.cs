@@ -10,7 +10,7 @@ internal static class FreezeField
     private static readonly Dictionary<FieldKind, string> Kinds = new()
     {
         [FieldKind.Figures] = "figures", [FieldKind.Number] = "number", [FieldKind.Day] = "day", [FieldKind.Choice] = "choice", [FieldKind.Text] = "text", [FieldKind.Difficulties] = "difficulties",
-        [FieldKind.Files] = "files", [FieldKind.Received] = "received", [FieldKind.UnitDifficulties] = "unit-difficulties", [FieldKind.Quotes] = "quotes",
+        [FieldKind.Received] = "received", [FieldKind.UnitDifficulties] = "unit-difficulties", [FieldKind.Quotes] = "quotes",
     };
 
     public static FrozenField Of(FormField field, Answers answers, IReadOnlyList<FrozenFigure> figures, Gathered? gathered)

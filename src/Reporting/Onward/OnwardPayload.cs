@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CamTay.Platform;
 
 namespace CamTay.Reporting.Onward;
 
@@ -11,7 +12,7 @@ internal static class OnwardPayload
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(FrozenReport report, string site)
+    public static string Of(FrozenReport report, SiteAddress site)
     {
         var c = report.Content;
         var fields = c.Sections.SelectMany(s => s.Fields.Select(f => (Section: s, Field: f))).ToList();
@@ -27,7 +28,7 @@ internal static class OnwardPayload
             Texts = fields.Where(f => f.Field.Text is { Length: > 0 }).Select(f => new { Section = f.Section.Code, f.Field.Code, Name = f.Field.Vi, f.Field.Text }),
             Difficulties = fields.SelectMany(f => f.Field.Difficulties ?? []).Select(d => new { d.Theme, Name = d.ThemeVi, d.Text, d.Unit }),
             Receipts = fields.Select(f => f.Field.Receipts).Where(r => r is not null).Select(r => new { r!.Expected, r.InTime, r.Extended, r.Late, r.Missing }).FirstOrDefault(),
-            report.Sha256, Head = JsonNode.Parse(c.Head), Verify = $"{site}/xac-minh/bao-cao/{report.Id:N}",
+            report.Sha256, Head = JsonNode.Parse(c.Head), Verify = site.Of($"/xac-minh/bao-cao/{report.Id:N}"),
         }, Options);
     }
 }

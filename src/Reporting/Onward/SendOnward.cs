@@ -1,11 +1,10 @@
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace CamTay.Reporting.Onward;
 
 /// <summary>Hands reports of the department on. Every try is in the log; a repeat carries the same key, so that the other side takes it once.</summary>
-internal sealed class SendOnward(AppDb db, IFrozenReports reports, OnwardDoor door, IAccess access, AuditLog audit, IConfiguration configuration, TimeProvider clock)
+internal sealed class SendOnward(AppDb db, IFrozenReports reports, OnwardDoor door, IAccess access, AuditLog audit, SiteAddress site, TimeProvider clock)
 {
     private const int MostTries = 8;
 
@@ -49,7 +48,7 @@ internal sealed class SendOnward(AppDb db, IFrozenReports reports, OnwardDoor do
     private async Task Try(OnwardSending sending, DateTimeOffset now, CancellationToken ct)
     {
         var report = await reports.Find(sending.FrozenId, ct) ?? throw new RefusedException(ReportingRefusals.NoReport);
-        var answer = await door.Send(report.Id, $"{report.Period}-{report.Unit}-{report.Number}", OnwardPayload.Of(report, (configuration["CAMTAY_SITE"] ?? "").TrimEnd('/')), ct);
+        var answer = await door.Send(report.Id, $"{report.Period}-{report.Unit}-{report.Number}", OnwardPayload.Of(report, site), ct);
         var state = answer.Outcome == OnwardState.Waiting && sending.Tries + 1 >= MostTries ? OnwardState.GivenUp : answer.Outcome;
         DateTimeOffset? sent = state is OnwardState.Sent or OnwardState.Filed ? now : null;
         await db.InTransaction(async () =>
