@@ -23,7 +23,7 @@ internal static class HeadFiles
     }
 
     private static async Task<IResult> Qr(long size, ReadHeads heads, CancellationToken ct) =>
-        Results.Text(QrCode.Svg((await heads.Find(size, ct)).Line()), "image/svg+xml");
+        Results.Text(QrFile.Svg((await heads.Find(size, ct)).Line()), "image/svg+xml");
 
     private static async Task<IResult> Line(long size, ReadHeads heads, CancellationToken ct) =>
         Results.File(System.Text.Encoding.UTF8.GetBytes((await heads.Find(size, ct)).Line() + "\n"), "application/jsonl", $"goc-da-ky-{size}.jsonl");

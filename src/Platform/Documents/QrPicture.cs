@@ -1,20 +1,18 @@
 using System.Buffers.Binary;
-using QRCoder;
+using CamTay.Platform.Ui;
 
 namespace CamTay.Platform.Documents;
 
 /// <summary>An address as a QR: squares for .pdf, an uncompressed black-and-white picture for .docx.</summary>
-internal sealed class QrPicture
+internal sealed class QrPicture(string address)
 {
     private const int Zoom = 6, Head = 62;
-    private readonly QRCodeData data;
-
-    public QrPicture(string address) => data = new QRCodeGenerator().CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
+    private readonly QrSquares squares = new(address);
 
     /// <summary>Squares a side, with the quiet zone.</summary>
-    public int Size => data.ModuleMatrix.Count;
+    public int Size => squares.Side;
 
-    public bool Dark(int row, int column) => data.ModuleMatrix[row][column];
+    public bool Dark(int row, int column) => squares.Dark(row, column);
 
     /// <summary>A bitmap of one bit a point: no packing that another version of a library could do otherwise.</summary>
     public byte[] Bmp()
