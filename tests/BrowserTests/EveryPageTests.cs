@@ -10,8 +10,12 @@ public sealed class EveryPageTests(Demonstration demonstration)
     [Theory, MemberData(nameof(Looks))]
     public Task The_planning_department_meets_no_barrier_on_any_page(int width, bool dark, string language) => Walk("khth", new Look(width, dark, language));
 
-    [Fact]
-    public Task The_administrator_meets_no_barrier_on_any_page() => Walk("quan-tri", new Look(360));
+    [Theory]
+    [InlineData("quan-tri", 360, false)]
+    [InlineData("truong-don-vi", 360, false)]
+    [InlineData("bao-cao-vien", 360, true)]
+    [InlineData("hoc-vien", 360, false)]
+    public Task Each_role_meets_no_barrier_on_any_page(string account, int width, bool dark) => Walk(account, new Look(width, dark));
 
     [Theory, InlineData(360, false), InlineData(1440, true)]
     public Task Nobody_meets_a_barrier_before_signing_in(int width, bool dark) => demonstration.Visit(null, async nobody =>

@@ -58,5 +58,5 @@ internal sealed class PlanDesk(IPlans plans, IUnits units, IAccess access, TimeP
     private async Task<bool> Below(string unit, string root) => unit == root || (await units.Subtree(root)).Contains(unit);
 
     private async Task<OpenPlan> With(PlanDocument document, string? unit, IReadOnlyDictionary<string, TargetProgress> progress) =>
-        new(document, unit, progress, clock.Today(), (await units.All()).Keys.ToHashSet());
+        new(document, unit, progress, clock.Today(), (await units.All()).Keys.Where(u => access.May(Permission.ViewFigures, u)).ToHashSet());
 }
