@@ -6,13 +6,13 @@ using CamTay.Platform;
 namespace CamTay.Indicators.Projection;
 
 /// <summary>Computes and writes the deltas of one member: what each entry changed, at its own sequence, so that any past position stays a sum.</summary>
-internal sealed class DeltaWriter(AppDb db)
+internal sealed class DeltaWriter
 {
     private static readonly BulkInsert Insert = new("indicators_deltas",
         ("definition", DbType.Int32), ("seq", DbType.Int64), ("n", DbType.Int32), ("day", DbType.Int32), ("place", DbType.String), ("grp", DbType.String),
         ("subject", DbType.String), ("den", DbType.Int64), ("num", DbType.Int64), ("strength", DbType.Int32), ("conflict", DbType.Int64));
 
-    private readonly List<object?[]> rows = [];
+    private List<object?[]> rows = [];
 
     public int Count => rows.Count;
 
@@ -32,11 +32,15 @@ internal sealed class DeltaWriter(AppDb db)
         }
     }
 
-    public async Task Flush(CancellationToken ct)
+    /// <summary>Hands the rows over and begins anew.</summary>
+    public IReadOnlyList<object?[]> Take()
     {
-        await Insert.Write(db, rows, ct);
-        rows.Clear();
+        var taken = rows;
+        rows = [];
+        return taken;
     }
+
+    public static Task Write(AppDb db, IReadOnlyList<object?[]> rows, CancellationToken ct) => Insert.Write(db, rows, ct);
 
     private static Increments At(Fold fold, string key, IReadOnlyList<Entry> facts, long position)
     {

@@ -26,10 +26,10 @@ internal sealed class FoldBatch(AppDb db, ILedgerReader reader)
         }
         if (touched.Count == 0) return;
         var histories = await Histories(touched.Keys, ct);
-        var writer = new DeltaWriter(db);
+        var writer = new DeltaWriter();
         foreach (var ((definition, key), seqs) in touched)
             writer.Add(definition.Id, definition.Fold, key, [.. histories[key].Where(f => definition.Fold.KeyOf(f) == key)], seqs);
-        await writer.Flush(ct);
+        await DeltaWriter.Write(db, writer.Take(), ct);
     }
 
     /// <summary>Does the entry change which units there are and where they stand?</summary>

@@ -1,11 +1,12 @@
 using CamTay.Evidence;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.Indicators.Projection;
 
 /// <summary>Folds the whole ledger for definitions that are new or to be recomputed: member by member, in short transactions, swapped in at the end.</summary>
-internal sealed class FoldHistory(AppDb db, ReadAhead ahead, ILedgerReader reader, TimeProvider clock)
+internal sealed class FoldHistory(AppDb db, ReadAhead ahead, ILedgerReader reader, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const int RowsPerTransaction = 20_000;
 
@@ -13,35 +14,37 @@ internal sealed class FoldHistory(AppDb db, ReadAhead ahead, ILedgerReader reade
     public async Task Run(IReadOnlyList<Definition> definitions, CancellationToken ct)
     {
         var head = await reader.Size(ct);
-        var writer = new DeltaWriter(db);
+        var deltas = new DeltaWriter();
+        await using var behind = new WriteBehind(scopes, [.. definitions.Select(d => d.Id)], clock);
         var visits = new List<IReadOnlyList<Entry>>();
         await foreach (var facts in ahead.BySubject(head, ct))
         {
             if (facts[0].Subject.StartsWith("visits:", StringComparison.Ordinal))
             {
                 visits.Add(facts);
-                if (visits.Count >= 2000) await AddVisits(definitions, visits, head, writer, ct);
+                if (visits.Count >= 2000) await AddVisits(definitions, visits, head, deltas, ct);
             }
-            else Add(definitions, facts[0].Subject, facts, writer);
-            if (writer.Count >= RowsPerTransaction) await Commit(definitions, writer, ct);
+            else Add(definitions, facts[0].Subject, facts, deltas);
+            if (deltas.Count >= RowsPerTransaction) await behind.Write(deltas.Take(), ct);
         }
-        await AddVisits(definitions, visits, head, writer, ct);
-        await Commit(definitions, writer, ct);
+        await AddVisits(definitions, visits, head, deltas, ct);
+        await behind.Write(deltas.Take(), ct);
+        await behind.Finish();
         await Swap(definitions, head, ct);
     }
 
-    private static void Add(IReadOnlyList<Definition> definitions, string key, IReadOnlyList<Entry> facts, DeltaWriter writer)
+    private static void Add(IReadOnlyList<Definition> definitions, string key, IReadOnlyList<Entry> facts, DeltaWriter deltas)
     {
         foreach (var definition in definitions)
         {
             var mine = facts.Where(f => definition.Fold.KeyOf(f) == key).ToList();
             if (mine.Count == 0) continue;
             var at = mine.Select(f => f.Seq).Concat(mine.Where(f => f.VoidedBy is not null).Select(f => f.VoidedBy!.Value)).Order();
-            writer.Add(definition.Id, definition.Fold, key, mine, at);
+            deltas.Add(definition.Id, definition.Fold, key, mine, at);
         }
     }
 
-    private async Task AddVisits(IReadOnlyList<Definition> definitions, List<IReadOnlyList<Entry>> visits, long head, DeltaWriter writer, CancellationToken ct)
+    private async Task AddVisits(IReadOnlyList<Definition> definitions, List<IReadOnlyList<Entry>> visits, long head, DeltaWriter deltas, CancellationToken ct)
     {
         if (visits.Count == 0) return;
         var sessions = definitions.Any(d => d.NeedsSessions)
@@ -49,17 +52,9 @@ internal sealed class FoldHistory(AppDb db, ReadAhead ahead, ILedgerReader reade
                 .Select(s => s.VoidedBy <= head ? s : s with { VoidedBy = null }).ToLookup(s => Subjects.Visits(s.Unit, s.Day))
             : Enumerable.Empty<Entry>().ToLookup(_ => "");
         foreach (var facts in visits)
-            Add(definitions, facts[0].Subject, [.. facts.Concat(sessions[facts[0].Subject]).OrderBy(f => f.Seq)], writer);
+            Add(definitions, facts[0].Subject, [.. facts.Concat(sessions[facts[0].Subject]).OrderBy(f => f.Seq)], deltas);
         visits.Clear();
     }
-
-    private Task Commit(IReadOnlyList<Definition> definitions, DeltaWriter writer, CancellationToken ct) => db.InTransaction(async () =>
-    {
-        await writer.Flush(ct);
-        var ids = definitions.Select(d => d.Id).ToList();
-        var now = clock.GetUtcNow();
-        await db.Set<DefinitionRow>().Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(s => s.SetProperty(d => d.TouchedAt, now), ct);
-    }, ct);
 
     private async Task Swap(IReadOnlyList<Definition> definitions, long head, CancellationToken ct)
     {
