@@ -3,7 +3,9 @@ using CamTay.Imports.Answers;
 using CamTay.Imports.Claims;
 using CamTay.Imports.Erasure;
 using CamTay.Imports.Kinds;
+using CamTay.Imports.Mapping;
 using CamTay.Imports.Queue;
+using CamTay.Imports.Reconcile;
 using CamTay.Imports.Runs;
 using CamTay.Imports.Send;
 using CamTay.Imports.Templates;
@@ -35,6 +37,8 @@ public sealed class ImportsModule : AppModule
         services.AddScoped<ReadQueue>().AddScoped<INavBadge>(p => p.GetRequiredService<ReadQueue>()).AddScoped<IAttention, QueueAttention>().AddScoped<QueuedFacts>().AddScoped<FindCandidates>()
             .AddScoped<MatchItem>().AddScoped<MatchCertain>().AddScoped<DismissItem>().AddScoped<IPersonalData, EraseCells>();
         services.AddScoped<ReadingTurns>().AddScoped<ReadImport>().AddScoped<ReadRows>().AddScoped<ListImports>().AddScoped<IFileImports, FileImports>().AddScoped<IEvidenceRecord, ImportedRecord>();
+        services.AddScoped<WaitingRows>().AddScoped<ReadReconciliation>();
+        services.AddScoped<FindProfile>().AddScoped<FitHeader>().AddScoped<SaveProfile>().AddScoped<ReadUnmapped>();
         services.AddScoped<TakeChunk>().AddScoped<EarlierRows>().AddScoped<SettleWaiting>().AddScoped<ReceiveFile>().AddScoped<EnqueueRows>();
     }
 
@@ -47,5 +51,6 @@ public sealed class ImportsModule : AppModule
         ListImports.Map(routes);
         RejectedFile.Map(routes);
         QueueColumns.Map(routes);
+        ReconcileColumns.Map(routes);
     }
 }

@@ -1,3 +1,4 @@
+using CamTay.Imports.Mapping;
 using CamTay.Imports.Queue;
 using CamTay.Imports.Runs;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,18 @@ internal static class ImportsTables
         rows.HasIndex(r => new { r.ImportId, r.Result, r.Row });
         rows.HasIndex(r => r.EntryId);
         rows.HasIndex(r => r.Subject);
+
+        var profiles = model.Entity<Profile>();
+        profiles.ToTable("imports_profiles");
+        profiles.HasKey(p => p.Id);
+        profiles.Property(p => p.Id).ValueGeneratedNever();
+        profiles.Ignore(p => p.Columns);
+        profiles.HasIndex(p => new { p.Kind, p.Name, p.Unit, p.Version }).IsUnique();
+
+        var unmapped = model.Entity<UnmappedFile>();
+        unmapped.ToTable("imports_unmapped");
+        unmapped.HasKey(u => u.Id);
+        unmapped.Property(u => u.Id).ValueGeneratedNever();
 
         var queue = model.Entity<QueueItem>();
         queue.ToTable("imports_queue");

@@ -24,6 +24,8 @@ internal static class RowRefusals
         "The row has more cells than the header: often a comma in a text without quotation marks.");
     public static readonly Refusal BadDate = new("import-row.bad-date",
         "“{0}” không phải ngày. Viết 2026-06-30 hoặc 30/06/2026.", "“{0}” is not a date. Write 2026-06-30 or 30/06/2026.");
+    public static readonly Refusal OtherDayForm = new("import-row.other-day-form",
+        "“{0}” không viết theo dạng ngày đã nêu trong cách ghép cột.", "“{0}” is not written in the form of day that the mapping states.");
     public static readonly Refusal NoSuchDay = new("import-row.no-such-day", "Không có ngày {0} trong lịch.", "There is no day {0} in the calendar.");
     public static readonly Refusal FutureDay = new("import-row.future-day", "Ngày {0} còn ở tương lai.", "The day {0} is in the future.");
     public static readonly Refusal TooEarly = new("import-row.too-early", "Ngày {0} trước năm 1900.", "The day {0} is before 1900.");

@@ -41,6 +41,9 @@ internal sealed class ReadLedger(AppDb db) : ILedgerReader
     public Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, CancellationToken ct = default) =>
         ReadIn("e.subject", subjects.Distinct().Cast<object>(), "", ct);
 
+    public Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, IReadOnlyCollection<Verb> verbs, CancellationToken ct = default) =>
+        ReadIn($"e.verb IN ({string.Join(',', verbs.Select(v => (int)v))}) AND e.subject", subjects.Distinct().Cast<object>(), "", ct);
+
     public Task<IReadOnlyList<Entry>> ByIds(IReadOnlyCollection<Guid> ids, CancellationToken ct = default) =>
         ReadIn("e.id", ids.Distinct().Cast<object>(), "", ct);
 

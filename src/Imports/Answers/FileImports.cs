@@ -8,6 +8,6 @@ internal sealed class FileImports(KindList kinds, ReceiveFile receive, ReadImpor
 {
     public IReadOnlyList<string> Kinds => [.. kinds.All.Select(k => k.Code)];
 
-    public async Task<ImportAnswer> Import(string kind, string fileName, Stream content, CancellationToken ct = default) =>
-        await read.Answer(await receive.Receive(kind, fileName, content, wait: true, ct), language, ct);
+    public async Task<ImportAnswer> Import(string kind, string fileName, Stream content, CancellationToken ct = default, string? profile = null) =>
+        await read.Answer(await receive.Receive(kind, fileName, content, wait: true, ct, profile), language, ct);
 }

@@ -16,7 +16,7 @@ internal static class ImportsApi
     {
         routes.MapPost("/api/imports/{kind}", Send).RequireAuthorization(new NeedsAttribute(Permission.Import))
             .Accepts<IFormFile>("multipart/form-data").Produces<ImportAnswer>().Produces<ImportAnswer>(202).ProducesProblem(422)
-            .WithSummary("Sends a file of a kind, part “file”. Up to 5,000 rows are answered at once, larger files with 202 and an id to ask for.");
+            .WithSummary("Sends a file of a kind, part “file”. Up to 5,000 rows are answered at once, larger files with 202 and an id to ask for. ?profile= names a mapping of columns; without it one made for the same headers is used.");
         routes.MapGet("/api/imports/{id:guid}", Ask).RequireAuthorization(new NeedsAttribute(Permission.Import))
             .Produces<ImportAnswer>().ProducesProblem(404).WithSummary("Progress of an import and at the end its answer.");
     }
@@ -25,7 +25,15 @@ internal static class ImportsApi
     {
         MayImport.Require(access, kinds.Need(kind).Code);
         var file = await FilePart(request) ?? throw new RefusedException(ImportsRefusals.NoFile);
-        var id = await receive.Receive(kind, file.FileName, file.FileStream!, ct: request.HttpContext.RequestAborted);
+        Guid id;
+        try
+        {
+            id = await receive.Receive(kind, file.FileName, file.FileStream!, ct: request.HttpContext.RequestAborted, profile: request.Query["profile"].FirstOrDefault(), explain: request.Query.ContainsKey("explain"));
+        }
+        catch (RefusedException refused) when (receive.MappingPage is { } page)
+        {
+            return Problem.Of(refused.Refusal, language, ("mapping", page));
+        }
         var answer = await read.Answer(id, language, request.HttpContext.RequestAborted);
         return answer.State switch
         {

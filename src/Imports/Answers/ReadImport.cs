@@ -1,4 +1,5 @@
 using CamTay.Imports.Kinds;
+using CamTay.Imports.Mapping;
 using CamTay.Imports.Runs;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Imports.Answers;
 
 /// <summary>Imports as this account may see them: its own, and those of units for which it may import.</summary>
-internal sealed class ReadImport(AppDb db, IAccess access)
+internal sealed class ReadImport(AppDb db, IAccess access, FindProfile profiles)
 {
     public async Task<Import> Need(Guid id, CancellationToken ct)
     {
@@ -20,16 +21,21 @@ internal sealed class ReadImport(AppDb db, IAccess access)
     public async Task<ImportAnswer> Answer(Guid id, Language language, CancellationToken ct)
     {
         var import = await Need(id, ct);
+        var map = (await profiles.Of(import, ct))?.Columns;
         return new ImportAnswer
         {
             Id = id, Kind = import.Kind, State = import.State.ToString().ToLowerInvariant(), Total = import.Total, Decided = import.Decided,
             Accepted = import.Accepted, Unchanged = import.Unchanged, RejectedCount = import.Rejected, Queued = import.Queued, Sha256 = import.Sha256,
-            Rejected = import.Open ? [] : await Told(id, RowResult.Rejected, language, ct),
-            Warnings = import.Open ? [] : await Told(id, RowResult.Accepted, language, ct),
+            Rejected = import.Open ? [] : Originals(await Told(id, RowResult.Rejected, language, ct), map),
+            Warnings = import.Open ? [] : Originals(await Told(id, RowResult.Accepted, language, ct), map),
             UnknownColumns = CellsJson.ReadList(import.UnknownColumns), OtherSheets = CellsJson.ReadList(import.OtherSheets),
             Problem = import.ProblemVi is null ? null : language[import.ProblemVi, import.ProblemEn!],
         };
     }
+
+    // A file with headers of its own is answered by its own headers.
+    private static IReadOnlyList<RowAnswered> Originals(IReadOnlyList<RowAnswered> rows, ColumnMap? map) =>
+        map is null ? rows : [.. rows.Select(r => r.Column is null ? r : r with { Column = map.Original(r.Column) })];
 
     private async Task<IReadOnlyList<RowAnswered>> Told(Guid id, RowResult result, Language language, CancellationToken ct) =>
         await db.Set<ImportRow>().Where(r => r.ImportId == id && r.Result == result && r.ReasonVi != null).OrderBy(r => r.Row)

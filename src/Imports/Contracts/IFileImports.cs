@@ -7,5 +7,6 @@ public interface IFileImports
     IReadOnlyList<string> Kinds { get; }
 
     /// <summary>Refuses a file that is no table of the kind; rows are answered one by one.</summary>
-    Task<ImportAnswer> Import(string kind, string fileName, Stream content, CancellationToken ct = default);
+    /// <param name="profile">Name of a mapping for headers that are not the contract's; null: found by the headers.</param>
+    Task<ImportAnswer> Import(string kind, string fileName, Stream content, CancellationToken ct = default, string? profile = null);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CamTay.Imports.Files;
 
-internal enum CellFault { None, Formula, Merged, Error, Damaged, TooLong }
+internal enum CellFault { None, Formula, Merged, Error, Damaged, TooLong, OtherDayForm }
 
 /// <summary>A cell as text: trimmed, NFC. A faulty one has no value to rely on.</summary>
 internal readonly record struct Cell(string Text, CellFault Fault = CellFault.None)

@@ -1,4 +1,5 @@
 using CamTay.Imports.Kinds;
+using CamTay.Imports.Mapping;
 using CamTay.Platform;
 
 namespace CamTay.Imports.Files;
@@ -11,9 +12,15 @@ internal sealed class DataRows
 {
     private readonly IEnumerator<SheetRow> rows;
 
-    public DataRows(ITableFile table, ImportKind kind)
+    /// <param name="profile">For a file with headers of its own.</param>
+    public DataRows(ITableFile table, ImportKind kind, Profile? profile = null)
     {
         rows = table.Rows().GetEnumerator();
+        if (profile is not null)
+        {
+            Header = Mapped(kind, profile);
+            return;
+        }
         while (rows.MoveNext())
             if (!rows.Current.Blank)
             {
@@ -25,13 +32,24 @@ internal sealed class DataRows
 
     public Header Header { get; }
 
+    private Header Mapped(ImportKind kind, Profile profile)
+    {
+        var (map, looked) = (profile.Columns, new List<SheetRow>());
+        while (looked.Count < MapHeader.RowsLookedAt && rows.MoveNext())
+        {
+            if (MapHeader.Fits(rows.Current, map)) return MapHeader.Read(rows.Current, kind, map);
+            looked.Add(rows.Current);
+        }
+        throw MapHeader.Missing(looked, profile);
+    }
+
     public IEnumerable<DataRow> Below()
     {
         using (rows)
             while (rows.MoveNext())
             {
                 var cells = Header.Pick(rows.Current);
-                if (!cells.All(c => c.Blank)) yield return new DataRow(rows.Current.Number, cells, rows.Current.Fault);
+                if (Header.Holds(cells)) yield return new DataRow(rows.Current.Number, cells, Header.FaultOf(rows.Current));
             }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CamTay.Imports.Kinds;
+using CamTay.Imports.Mapping;
 using CamTay.Platform;
 
 namespace CamTay.Imports.Files;
@@ -9,6 +10,14 @@ internal sealed record Header(int Row, IReadOnlyList<int> Places, IReadOnlyList<
 {
     /// <summary>Column of our own that carries the reasons of an earlier refusal; ignored when the mended file returns.</summary>
     public const string ReasonColumn = "ly_do";
+
+    /// <summary>For a file with headers of its own: how it is read.</summary>
+    public ColumnMap? Map { get; init; }
+
+    public ImportKind? Kind { get; init; }
+
+    /// <summary>Cells of the header of such a file; titles above it may be narrower.</summary>
+    public int Width { get; init; }
 
     public static Header Read(SheetRow row, ImportKind kind)
     {
@@ -26,9 +35,24 @@ internal sealed record Header(int Row, IReadOnlyList<int> Places, IReadOnlyList<
     public Cell[] Pick(SheetRow row)
     {
         var cells = new Cell[Places.Count];
-        for (var i = 0; i < cells.Length; i++) cells[i] = Places[i] < 0 ? Cell.Empty : row[Places[i]];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Places[i] < 0 ? Cell.Empty : row[Places[i]];
+            if (Map is not null) cells[i] = Map.Bring(Kind!.Columns[i], cells[i]);
+        }
         return cells;
     }
+
+    /// <summary>Does the row hold anything of the kind? A value that every row shares does not count.</summary>
+    public bool Holds(Cell[] cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+            if (Places[i] >= 0 && !cells[i].Blank) return true;
+        return false;
+    }
+
+    public RowFault FaultOf(SheetRow row) =>
+        Map is null || row.Fault != RowFault.Surplus ? row.Fault : row.Cells.Skip(Width).Any(c => !c.Blank) ? RowFault.Surplus : RowFault.None;
 
     private static void RequireColumns(ImportKind kind, List<string> present, List<string> unknown)
     {

@@ -97,6 +97,7 @@ internal sealed class RowCells(ImportKind kind, int number, IReadOnlyList<Cell> 
         CellFault.Formula => RowRefusals.Formula,
         CellFault.Merged => RowRefusals.Merged.With(cell.Text),
         CellFault.Error => RowRefusals.CellError.With(cell.Text),
+        CellFault.OtherDayForm => RowRefusals.OtherDayForm.With(cell.Text.Length > 40 ? cell.Text[..40] + "…" : cell.Text),
         CellFault.TooLong => RowRefusals.TooLong.With(Cell.Longest),
         _ => RowRefusals.Damaged,
     };

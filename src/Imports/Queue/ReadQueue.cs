@@ -36,6 +36,10 @@ internal sealed class ReadQueue(AppDb db, IAccess access, IEnumerable<IQueueGues
     public async Task<IReadOnlyList<QueueItem>> Open(int skip, int take, CancellationToken ct) =>
         await Arrival(Visible().Where(q => q.State == QueueState.Open)).Skip(skip).Take(take).ToListAsync(ct);
 
+    /// <summary>Ids of the open items of a kind that this account may decide.</summary>
+    public async Task<IReadOnlyList<Guid>> Visible(string kind, CancellationToken ct) =>
+        access.May(Permission.MatchPeople) ? await Visible().Where(q => q.State == QueueState.Open && q.Kind == kind).Select(q => q.Id).ToListAsync(ct) : [];
+
     private static IQueryable<QueueItem> Arrival(IQueryable<QueueItem> items) => items.OrderBy(q => q.AddedAt).ThenBy(q => q.ImportId).ThenBy(q => q.Row);
 
     private static IQueryable<QueueItem> Ordered(IQueryable<QueueItem> items, TableQuery query, QueueState state) => (query.Sort, query.Descending) switch

@@ -15,6 +15,8 @@ internal static class CellsJson
     public static IReadOnlyDictionary<string, string> Read(string? cells) =>
         cells is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(cells)!;
 
+    public static T ReadAs<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
+
     public static IReadOnlyList<string> ReadList(string list) => JsonSerializer.Deserialize<List<string>>(list)!;
 
     /// <summary>The row again, as if it were read from the file.</summary>

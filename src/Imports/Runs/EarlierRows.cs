@@ -9,7 +9,7 @@ internal sealed class EarlierRows(AppDb db)
 {
     public async Task<IReadOnlyDictionary<int, Outcome>> Of(Import import, int first, int last, CancellationToken ct)
     {
-        var others = await db.Set<Import>().Where(i => i.Sha256 == import.Sha256 && i.Kind == import.Kind && i.Id != import.Id).Select(i => i.Id).ToListAsync(ct);
+        var others = await db.Set<Import>().Where(i => i.Sha256 == import.Sha256 && i.Kind == import.Kind && i.ProfileId == import.ProfileId && i.Id != import.Id).Select(i => i.Id).ToListAsync(ct);
         if (others.Count == 0) return new Dictionary<int, Outcome>();
         var rows = await db.Set<ImportRow>().AsNoTracking()
             .Where(r => others.Contains(r.ImportId) && r.Row >= first && r.Row <= last && (r.Result == RowResult.Accepted || r.Result == RowResult.Unchanged))

@@ -39,6 +39,8 @@ internal sealed class Import
     /// <summary>Columns kept out, a JSON list; likewise sheets that were not read.</summary>
     public string UnknownColumns { get; init; } = "[]";
     public string OtherSheets { get; init; } = "[]";
+    /// <summary>How its columns are read, when they are not the contract's.</summary>
+    public Guid? ProfileId { get; init; }
     public string? ProblemVi { get; private set; }
     public string? ProblemEn { get; private set; }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CamTay.Imports.Mapping;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,7 @@ internal sealed class ImportWorker(IServiceScopeFactory scopes, RunImport run, S
         // On several nodes a file lies where it was received; with one database file there is no other node.
         foreach (var lost in open.Where(i => !spool.Holds(i.Id) && (!db.IsPostgres() || now - i.ReceivedAt > Forgotten))) lost.Fail(ImportsRefusals.Gone, now);
         await db.SaveChangesAsync(ct);
+        await db.Set<UnmappedFile>().Where(u => u.ReceivedAt < now - Forgotten).ExecuteDeleteAsync(ct);
         foreach (var (id, written) in spool.All().Where(f => now - f.Written > Forgotten && open.All(i => i.Id != f.Id)).ToList()) spool.Remove(id);
         return [.. open.Where(i => i.Open && spool.Holds(i.Id)).Select(i => i.Id)];
     }

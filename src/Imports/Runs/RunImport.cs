@@ -1,5 +1,6 @@
 using CamTay.Imports.Files;
 using CamTay.Imports.Kinds;
+using CamTay.Imports.Mapping;
 using CamTay.People;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,8 @@ internal sealed class RunImport(IServiceScopeFactory scopes, Spool spool, TimePr
         using var table = SentFile.Open(file);
         await using var scope = scopes.CreateAsyncScope();
         var kind = scope.ServiceProvider.GetRequiredService<KindList>().Need(import.Kind);
-        foreach (var chunk in new DataRows(table, kind).Below().SkipWhile(r => r.Number < import.NextRow).Chunk(ChunkSize))
+        var profile = await scope.ServiceProvider.GetRequiredService<FindProfile>().Of(import, ct);
+        foreach (var chunk in new DataRows(table, kind, profile).Below().SkipWhile(r => r.Number < import.NextRow).Chunk(ChunkSize))
         {
             ct.ThrowIfCancellationRequested();
             await As<TakeChunk>(import, take => take.Take(import.Id, chunk, ct), ct);

@@ -32,7 +32,7 @@ class ImportDrop extends HTMLElement {
     const body = new FormData();
     body.append("file", file);
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/imports/${this.dataset.kind}?lang=${document.documentElement.lang}`);
+    request.open("POST", `/api/imports/${this.dataset.kind}?explain&lang=${document.documentElement.lang}`);
     const token = this.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
     if (token) request.setRequestHeader("RequestVerificationToken", token.value);
     request.upload.addEventListener("progress", (event) => this.show(this.dataset.sending!, event.loaded / event.total));
@@ -44,13 +44,14 @@ class ImportDrop extends HTMLElement {
   }
 
   private answered(request: XMLHttpRequest): void {
-    let answer: { id?: string; detail?: string } = {};
+    let answer: { id?: string; detail?: string; mapping?: string } = {};
     try {
       answer = JSON.parse(request.responseText) as typeof answer;
     } catch {
       // An answer from something between us and the server; its status is all there is.
     }
     if (answer.id) location.assign(`/nhap-du-lieu/${answer.id}`);
+    else if (answer.mapping) location.assign(answer.mapping);
     else this.fail(answer.detail ?? `${request.status} ${request.statusText}`);
   }
 

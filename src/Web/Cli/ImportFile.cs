@@ -13,15 +13,16 @@ internal sealed class ImportFile : Verb
         var kind = new Argument<string>("loai") { Description = "Loại tệp: don-vi, can-bo, mooc, xac-nhan-vneid, ky-nang, tap-huan, dich-vu-so, to-cong-nghe-so, luot-kham, dan-so | kind of file" };
         var file = new Argument<FileInfo>("tep") { Description = "Tệp .csv (UTF-8) hoặc .xlsx | the file" };
         var account = new Option<string?>("--as") { Description = "Nhập với quyền của tài khoản này; mặc định là hệ thống | with the rights of this account" };
+        var profile = new Option<string?>("--profile") { Description = "Tên cách ghép cột cho tệp có tên cột khác; mặc định tìm theo tên cột | name of a mapping of columns; by default found by the headers" };
         var json = JsonOption();
-        var command = new Command("import", "Nhập một tệp, trả lời từng dòng; mã thoát 1 khi có dòng bị từ chối | import a file; exit code 1 when rows were refused") { kind, file, account, json };
+        var command = new Command("import", "Nhập một tệp, trả lời từng dòng; mã thoát 1 khi có dòng bị từ chối | import a file; exit code 1 when rows were refused") { kind, file, account, profile, json };
         command.SetAction((parsed, ct) => InProgram(parsed, async services =>
         {
             if (parsed.GetValue(account) is { } name) await services.GetRequiredService<IActing>().As(name, ct);
             var source = parsed.GetValue(file)!;
             if (!source.Exists) throw new RefusedException(PlatformRefusals.NotFound.With(source.FullName));
             await using var content = source.OpenRead();
-            var answer = await services.GetRequiredService<IFileImports>().Import(parsed.GetValue(kind)!, source.Name, content, ct);
+            var answer = await services.GetRequiredService<IFileImports>().Import(parsed.GetValue(kind)!, source.Name, content, ct, parsed.GetValue(profile));
             if (parsed.GetValue(json)) WriteJson(answer);
             else Tell(answer, services.GetRequiredService<Language>());
             return answer is { State: "finished", RejectedCount: 0 } ? CommandLine.Done : CommandLine.Refused;

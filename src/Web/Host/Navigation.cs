@@ -26,6 +26,7 @@ internal sealed class Navigation(IAccess access, IEnumerable<INavBadge> badges)
         new("/hoc-tap", "Ai cần học gì", "Who needs what", "award", ""),
         new("/nhap-du-lieu", "Nhập dữ liệu", "Import data", "upload", "evidence"),
         new("/hang-cho", "Hàng chờ ghép", "Matching queue", "list-checks", "evidence"),
+        new("/doi-chieu", "Đối chiếu MOOC, VNeID", "Reconcile MOOC, VNeID", "list-checks", "evidence"),
         new("/nhat-ky", "Nhật ký", "Journal", "scroll-text", "evidence"),
         new("/don-vi/quan-ly", "Quản lý đơn vị", "Manage units", "settings", "system"),
         new("/tai-khoan/quan-ly", "Tài khoản", "Accounts", "users-round", "system"),
