@@ -28,6 +28,7 @@ public sealed class IndicatorsModule : AppModule
 
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<AskedDefinitions>();
         services.AddScoped<Definitions>();
         services.AddScoped<FoldBatch>();
         services.AddScoped<FoldHistory>();

@@ -5,6 +5,7 @@ namespace CamTay.Indicators;
 internal static class IndicatorsRefusals
 {
     public static readonly Refusal NoPlan = new("indicators.no-plan", "Không có kế hoạch “{0}”.", "There is no plan “{0}”.", 404);
+    public static readonly Refusal NoRevision = new("indicators.no-revision", "Kế hoạch “{0}” không có bản {1}.", "The plan “{0}” has no revision {1}.", 404);
     public static readonly Refusal NoTarget = new("indicators.no-target", "Kế hoạch {1} không có chỉ tiêu “{0}”.", "Plan {1} has no target “{0}”.", 404);
     public static readonly Refusal NoUnit = new("indicators.no-unit", "Không có đơn vị “{0}”.", "There is no unit “{0}”.", 404);
     public static readonly Refusal StillFolding = new("indicators.still-folding",

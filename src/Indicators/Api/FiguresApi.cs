@@ -20,10 +20,10 @@ internal static class FiguresApi
         api.MapGet("/targets/{target}/members", Members).RequireAuthorization(new NeedsAttribute(Permission.ViewFigures));
     }
 
-    private static async Task<IResult> Targets(string plan, string? unit, string? on, long? knownAt, IFigures figures, IPlans plans, IAccess access, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> Targets(string plan, string? unit, string? on, long? knownAt, int? revision, IFigures figures, IPlans plans, IAccess access, TimeProvider clock, CancellationToken ct)
     {
         var at = await Unit(plan, unit, plans, access, ct);
-        var answers = await figures.Targets(plan, at, Day(on, clock), knownAt, ct);
+        var answers = await figures.Targets(plan, at, Day(on, clock), knownAt, revision, ct);
         return Results.Ok(answers.Select(f => new
         {
             target = f.Target, unit = f.Unit, on = Text(f.On), numerator = f.Numerator, denominator = f.Denominator, rate = f.Rate, goal = f.Goal, due = Text(f.Due),
@@ -33,16 +33,16 @@ internal static class FiguresApi
         }));
     }
 
-    private static async Task<IResult> Members(string plan, string target, string? unit, string? on, string? part, string? after, int? limit, long? knownAt,
+    private static async Task<IResult> Members(string plan, string target, string? unit, string? on, string? part, string? after, int? limit, long? knownAt, int? revision,
         IFigures figures, IPlans plans, ISubjectNames names, IAccess access, TimeProvider clock, CancellationToken ct)
     {
         var at = await Unit(plan, unit, plans, access, ct);
         var day = Day(on, clock);
         var (position, skip) = Cursor(after);
-        var list = await figures.Members(plan, target, at, day, Part(part), position ?? knownAt, ct);
+        var list = await figures.Members(plan, target, at, day, Part(part), position ?? knownAt, revision, ct);
         var page = list.Members.Skip(skip).Take(Math.Clamp(limit ?? DefaultLimit, 1, MostLimit)).ToList();
         var subjects = page.Select(m => m.Subject).Distinct().ToList();
-        var entries = await figures.EntriesOf(plan, target, subjects, day, list.Position, ct);
+        var entries = await figures.EntriesOf(plan, target, subjects, day, list.Position, revision, ct);
         var known = await names.Names(subjects, ct);
         var reached = skip + page.Count;
         return Results.Ok(new

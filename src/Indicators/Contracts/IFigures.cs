@@ -50,30 +50,33 @@ public sealed record MemberList(long Total, IReadOnlyList<Member> Members, long 
 /// </summary>
 public sealed record ListSeal(string Target, MemberPart Part, long Total, string Sha256);
 
-/// <summary>Figures as a fold of the ledger.</summary>
+/// <summary>
+/// Figures as a fold of the ledger. A plan's newest definitions are used unless a <c>revision</c> is named: what was frozen under an older one
+/// opens by that one's definitions (docs/decisions/2026-11-22-frozen-lists-follow-their-revision.md).
+/// </summary>
 public interface IFigures
 {
     /// <summary>Ledger position up to which every definition in force is folded.</summary>
     Task<long> Position(CancellationToken ct = default);
 
     /// <summary>All targets of a plan for one unit.</summary>
-    Task<IReadOnlyList<Figure>> Targets(string plan, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+    Task<IReadOnlyList<Figure>> Targets(string plan, string unit, DateOnly on, long? knownAt = null, int? revision = null, CancellationToken ct = default);
 
     /// <summary>One target for many units at once, in the order asked.</summary>
-    Task<IReadOnlyList<Figure>> ForUnits(string plan, string target, IReadOnlyCollection<string> units, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+    Task<IReadOnlyList<Figure>> ForUnits(string plan, string target, IReadOnlyCollection<string> units, DateOnly on, long? knownAt = null, int? revision = null, CancellationToken ct = default);
 
     /// <summary>By professional group: only for staff populations, else empty. Key is the group.</summary>
     Task<IReadOnlyDictionary<string, Figure>> ByGroup(string plan, string target, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default);
 
     Task<IReadOnlyList<TrendPoint>> Trend(string plan, string target, string unit, IReadOnlyList<DateOnly> days, long? knownAt = null, CancellationToken ct = default);
 
-    Task<MemberList> Members(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt = null, CancellationToken ct = default);
+    Task<MemberList> Members(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt = null, int? revision = null, CancellationToken ct = default);
 
     /// <summary>The lists of numerator, denominator and missing behind every target of a plan for one unit, sealed, in the plan's order.</summary>
-    Task<IReadOnlyList<ListSeal>> Seals(string plan, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+    Task<IReadOnlyList<ListSeal>> Seals(string plan, string unit, DateOnly on, long? knownAt = null, int? revision = null, CancellationToken ct = default);
 
     /// <summary>Entries that made each member what it is on that day, by subject.</summary>
-    Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> EntriesOf(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt = null, CancellationToken ct = default);
+    Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> EntriesOf(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt = null, int? revision = null, CancellationToken ct = default);
 
     /// <summary>Units that exist on a day at or below a unit, by the ledger: code, parent, kind.</summary>
     Task<IReadOnlyList<UnitOnDay>> UnitsOn(string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default);

@@ -11,7 +11,7 @@ internal static class ExportMembers
 {
     public static async Task<IResult> Answer(string format, string target, string? part, HttpRequest request, Standpoint at, OpenList list, AuditLog audit, AppDb db, Language language, CancellationToken ct)
     {
-        await at.Open(request.Query, ct: ct);
+        await at.Open(request.Query, revisions: true, ct: ct);
         if (!at.Ready) throw new RefusedException(IndicatorsRefusals.NoPlan.With(""));
         await list.Load(target, part, ct);
         var rows = await list.Find(TableQuery.From(request), everyName: true, ct);

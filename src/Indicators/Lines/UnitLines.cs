@@ -29,7 +29,7 @@ internal sealed class UnitLines(IFigures figures, Standpoint at)
         var codes = places.Select(p => p.Unit.Code).ToList();
         var courses = codes.ToDictionary(c => c, _ => new Dictionary<string, Course>());
         foreach (var target in targets)
-            foreach (var figure in await figures.ForUnits(at.Plan.Code, target.Id, codes, at.On, at.Position, ct))
+            foreach (var figure in await figures.ForUnits(at.Plan.Code, target.Id, codes, at.On, at.Position, ct: ct))
                 courses[figure.Unit][target.Id] = new Course(target, figure);
         var heads = targets.FirstOrDefault(CountsEveryone);
         All = [.. places.Select(p => new UnitLine(p.Unit, at.NameOf(p.Unit.Code), p.Depth, p.IsLeaf,

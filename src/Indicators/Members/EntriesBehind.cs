@@ -15,7 +15,7 @@ internal sealed class EntriesBehind(IFigures figures, ILedgerReader ledger, Stan
 
     public async Task Load(Target target, IReadOnlyCollection<string> subjects, CancellationToken ct)
     {
-        ids = await figures.EntriesOf(at.Plan.Code, target.Id, subjects, at.On, at.Position, ct);
+        ids = await figures.EntriesOf(at.Plan.Code, target.Id, subjects, at.On, at.Position, at.Revision, ct);
         entries = (await ledger.ByIds([.. ids.Values.SelectMany(Newest)], ct)).ToDictionary(e => e.Id);
     }
 

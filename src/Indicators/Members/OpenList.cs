@@ -29,8 +29,8 @@ internal sealed class OpenList(IFigures figures, ISubjectNames names, Standpoint
     {
         Target = at.Plan.Targets.FirstOrDefault(t => t.Id == target) ?? throw new RefusedException(IndicatorsRefusals.NoTarget.With(target, at.Plan.Code));
         Part = MemberParts.Read(part);
-        Figure = (await figures.ForUnits(at.Plan.Code, Target.Id, [at.Unit], at.On, at.Position, ct))[0];
-        var list = await figures.Members(at.Plan.Code, Target.Id, at.Unit, at.On, Part, at.Position, ct);
+        Figure = (await figures.ForUnits(at.Plan.Code, Target.Id, [at.Unit], at.On, at.Position, at.Revision, ct))[0];
+        var list = await figures.Members(at.Plan.Code, Target.Id, at.Unit, at.On, Part, at.Position, at.Revision, ct);
         Total = list.Total;
         var places = list.Members.Select(m => m.Unit).Distinct().ToDictionary(p => p, words.PlaceName);
         Rows = [.. list.Members.Select(m => new MemberRow(m, places[m.Unit]))];
@@ -45,7 +45,7 @@ internal sealed class OpenList(IFigures figures, ISubjectNames names, Standpoint
         var parts = at.Plan.Targets.Where(t => t.PartOf == Target.Id && t.Population.Kind == Target.Population.Kind).ToList();
         foreach (var part in parts)
         {
-            var there = (await figures.Members(at.Plan.Code, part.Id, at.Unit, at.On, MemberPart.Numerator, at.Position, ct)).Members.Select(m => m.Subject).ToHashSet();
+            var there = (await figures.Members(at.Plan.Code, part.Id, at.Unit, at.On, MemberPart.Numerator, at.Position, at.Revision, ct)).Members.Select(m => m.Subject).ToHashSet();
             foreach (var row in Rows.Where(r => there.Contains(r.Member.Subject))) row.Reached.Add(part.Id);
         }
         return parts;

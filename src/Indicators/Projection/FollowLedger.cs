@@ -42,7 +42,7 @@ internal sealed class FollowLedger(IServiceScopeFactory scopes, ILogger<FollowLe
             await services.GetRequiredService<FoldHistory>().Run(begun, ct);
             return true;
         }
-        var ready = await definitions.Ready(ct);
+        var ready = await definitions.Followed(ct);
         if (ready.Count == 0) return false;
         var position = ready.Min(r => r.Position);
         if (await services.GetRequiredService<ILedgerReader>().Size(ct) <= position) return false;
@@ -51,7 +51,7 @@ internal sealed class FollowLedger(IServiceScopeFactory scopes, ILogger<FollowLe
 
     private static async Task<IReadOnlyList<Definition>> NewOnes(Definitions definitions, CancellationToken ct)
     {
-        var ready = (await definitions.Ready(ct)).Select(r => r.Definition.Hash).ToHashSet();
+        var ready = (await definitions.Followed(ct)).Select(r => r.Definition.Hash).ToHashSet();
         return (await definitions.Wanted(ct)).Keys.All(ready.Contains) ? [] : await definitions.Begin(again: false, ct);
     }
 

@@ -9,23 +9,23 @@ internal sealed class ReadFigures(OpenGround open, ReadMembers members) : IFigur
 {
     public Task<long> Position(CancellationToken ct = default) => open.Position(ct);
 
-    public async Task<IReadOnlyList<Figure>> Targets(string plan, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default)
+    public async Task<IReadOnlyList<Figure>> Targets(string plan, string unit, DateOnly on, long? knownAt = null, int? revision = null, CancellationToken ct = default)
     {
-        var grounds = await open.Open(plan, null, knownAt, ct);
+        var grounds = await open.Open(plan, null, knownAt, revision, ct);
         RequireUnit(grounds[0], unit);
         return [.. grounds.Select(g => g.Figure(unit, on, g.AtUnits(g.AtPlaces(on), on).GetValueOrDefault(unit)))];
     }
 
-    public async Task<IReadOnlyList<Figure>> ForUnits(string plan, string target, IReadOnlyCollection<string> units, DateOnly on, long? knownAt = null, CancellationToken ct = default)
+    public async Task<IReadOnlyList<Figure>> ForUnits(string plan, string target, IReadOnlyCollection<string> units, DateOnly on, long? knownAt = null, int? revision = null, CancellationToken ct = default)
     {
-        var ground = await open.One(plan, target, knownAt, ct);
+        var ground = await open.One(plan, target, knownAt, revision, ct);
         var sums = ground.AtUnits(ground.AtPlaces(on), on);
         return [.. units.Select(u => ground.Figure(u, on, sums.GetValueOrDefault(u)))];
     }
 
     public async Task<IReadOnlyDictionary<string, Figure>> ByGroup(string plan, string target, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default)
     {
-        var ground = await open.One(plan, target, knownAt, ct);
+        var ground = await open.One(plan, target, knownAt, null, ct);
         if (ground.Target.Population.Kind != PopulationKind.Staff) return new Dictionary<string, Figure>();
         var places = ground.PlacesOf(unit, on);
         var sums = new Sum[ground.Sheet.Groups.Count];
@@ -36,7 +36,7 @@ internal sealed class ReadFigures(OpenGround open, ReadMembers members) : IFigur
 
     public async Task<IReadOnlyList<TrendPoint>> Trend(string plan, string target, string unit, IReadOnlyList<DateOnly> days, long? knownAt = null, CancellationToken ct = default)
     {
-        var ground = await open.One(plan, target, knownAt, ct);
+        var ground = await open.One(plan, target, knownAt, null, ct);
         var places = ground.Sheet.Places.Count;
         var ordered = days.Order().ToArray();
         var numbers = ordered.Select(d => d.DayNumber).ToArray();
@@ -59,14 +59,14 @@ internal sealed class ReadFigures(OpenGround open, ReadMembers members) : IFigur
         return points;
     }
 
-    public Task<MemberList> Members(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt = null, CancellationToken ct = default) =>
-        members.Read(plan, target, unit, on, part, knownAt, ct);
+    public Task<MemberList> Members(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt = null, int? revision = null, CancellationToken ct = default) =>
+        members.Read(plan, target, unit, on, part, knownAt, revision, ct);
 
-    public Task<IReadOnlyList<ListSeal>> Seals(string plan, string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default) =>
-        members.Seals(plan, unit, on, knownAt, ct);
+    public Task<IReadOnlyList<ListSeal>> Seals(string plan, string unit, DateOnly on, long? knownAt = null, int? revision = null, CancellationToken ct = default) =>
+        members.Seals(plan, unit, on, knownAt, revision, ct);
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> EntriesOf(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt = null, CancellationToken ct = default) =>
-        members.Entries(plan, target, subjects, on, knownAt, ct);
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> EntriesOf(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt = null, int? revision = null, CancellationToken ct = default) =>
+        members.Entries(plan, target, subjects, on, knownAt, revision, ct);
 
     public async Task<IReadOnlyList<UnitOnDay>> UnitsOn(string unit, DateOnly on, long? knownAt = null, CancellationToken ct = default)
     {

@@ -15,14 +15,12 @@ internal sealed class ReadMembers(OpenGround open, ILedgerReader reader)
         public int DenSince, NumSince;
     }
 
-    public async Task<MemberList> Read(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt, CancellationToken ct)
-    {
-        return List(await open.One(plan, target, knownAt, ct), unit, on, part);
-    }
+    public async Task<MemberList> Read(string plan, string target, string unit, DateOnly on, MemberPart part, long? knownAt, int? revision, CancellationToken ct) =>
+        List(await open.One(plan, target, knownAt, revision, ct), unit, on, part);
 
-    public async Task<IReadOnlyList<ListSeal>> Seals(string plan, string unit, DateOnly on, long? knownAt, CancellationToken ct) =>
+    public async Task<IReadOnlyList<ListSeal>> Seals(string plan, string unit, DateOnly on, long? knownAt, int? revision, CancellationToken ct) =>
     [
-        .. (await open.Open(plan, null, knownAt, ct)).SelectMany(ground => new[] { MemberPart.Numerator, MemberPart.Denominator, MemberPart.Missing }
+        .. (await open.Open(plan, null, knownAt, revision, ct)).SelectMany(ground => new[] { MemberPart.Numerator, MemberPart.Denominator, MemberPart.Missing }
             .Select(part => (Part: part, List: List(ground, unit, on, part))).Select(l => new ListSeal(ground.Target.Id, l.Part, l.List.Total, Hash(l.List)))),
     ];
 
@@ -46,9 +44,9 @@ internal sealed class ReadMembers(OpenGround open, ILedgerReader reader)
     }
 
     /// <summary>Entries that the target looked at for each subject: standing at the position, of the day or before.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> Entries(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> Entries(string plan, string target, IReadOnlyCollection<string> subjects, DateOnly on, long? knownAt, int? revision, CancellationToken ct)
     {
-        var ground = await open.One(plan, target, knownAt, ct);
+        var ground = await open.One(plan, target, knownAt, revision, ct);
         var fold = Folding.Fold.For(ground.Target);
         var facts = (await reader.OfSubjects(subjects, ct)).ToList();
         if (ground.Target.Population.Kind == PopulationKind.Visits)

@@ -8,6 +8,9 @@ namespace CamTay.Indicators.Reading;
 /// <summary>Sheets of this process, read from the database on first use and then only what is new. Nodes hold nothing that cannot be read again.</summary>
 internal sealed class Sheets
 {
+    /// <summary>Sheets of older definitions that stay in memory: one frozen report after the other is opened under the same ones.</summary>
+    private const int MostOld = 12;
+
     private readonly ConcurrentDictionary<int, Sheet> sheets = new();
 
     public async Task<SheetView> Read(AppDb db, int definition, long position, CancellationToken ct)
@@ -28,10 +31,9 @@ internal sealed class Sheets
         return sheet.View();
     }
 
-    /// <summary>Forgets definitions that a rebuild or a new plan has replaced.</summary>
+    /// <summary>Forgets definitions that a rebuild or a new plan has replaced, but for the newest few.</summary>
     public void KeepOnly(IReadOnlySet<int> definitions)
     {
-        foreach (var id in sheets.Keys)
-            if (!definitions.Contains(id)) sheets.TryRemove(id, out _);
+        foreach (var id in sheets.Keys.Where(id => !definitions.Contains(id)).OrderDescending().Skip(MostOld)) sheets.TryRemove(id, out _);
     }
 }

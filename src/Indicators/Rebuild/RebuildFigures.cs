@@ -25,7 +25,7 @@ internal sealed class RebuildFigures(Definitions definitions, FoldHistory histor
         var facts = await recount.Read(position, ct);
         var done = new HashSet<string>();
         foreach (var plan in await plans.Current(ct))
-            foreach (var ground in await open.Open(plan.Code, null, position, ct))
+            foreach (var ground in await open.Open(plan.Code, null, position, null, ct))
             {
                 if (!done.Add(ground.Target.DefinitionHash)) continue;
                 targets++;

@@ -33,6 +33,9 @@ internal sealed class Standpoint(IPlans plans, IUnits register, IFigures figures
     /// <summary>Every figure of the page is as known at this position.</summary>
     public long Position { get; private set; }
 
+    /// <summary>An older revision of the plan, by whose definitions a list is shown; null: the one in force.</summary>
+    public int? Revision { get; private set; }
+
     /// <summary>The reader asked for an earlier position.</summary>
     public bool Past { get; private set; }
 
@@ -57,7 +60,8 @@ internal sealed class Standpoint(IPlans plans, IUnits register, IFigures figures
 
     /// <param name="plan">From the address; else from the query string.</param>
     /// <param name="unit">Likewise.</param>
-    public async Task Open(IQueryCollection query, string? plan = null, string? unit = null, CancellationToken ct = default)
+    /// <param name="revisions">The page can also stand on an older revision of the plan (<c>revision</c>).</param>
+    public async Task Open(IQueryCollection query, string? plan = null, string? unit = null, bool revisions = false, CancellationToken ct = default)
     {
         units = await register.All(ct);
         Today = clock.Today();
@@ -65,6 +69,7 @@ internal sealed class Standpoint(IPlans plans, IUnits register, IFigures figures
         if (choice.None && plan is null) return;
         (Plan, Unit) = choice.Choose(plan ?? Text(query, "plan"), unit ?? Text(query, "unit"));
         (Plans, Ready) = (choice.Visible, true);
+        if (revisions) await OpenRevision(Text(query, "revision"), ct);
         access.Require(Permission.ViewFigures, Unit);
         On = Day(query, "on") ?? (PlanDays.Last(Plan) < Today ? PlanDays.Last(Plan) : Today);
         await OpenPosition(query, ct);
@@ -84,9 +89,20 @@ internal sealed class Standpoint(IPlans plans, IUnits register, IFigures figures
 
     public string TargetLink(string target, string? unit = null) => Link($"/chi-tieu/{Plan.Code}/{target}", ("unit", unit ?? Unit));
 
-    public string ListLink(string target, string part, string? unit = null) => Link($"/danh-sach/{Plan.Code}/{target}", ("unit", unit ?? Unit), ("part", part));
+    public string ListLink(string target, string part, string? unit = null) => Link($"/danh-sach/{Plan.Code}/{target}", ("unit", unit ?? Unit), ("part", part), ("revision", RevisionText));
+
+    /// <summary>For links that keep the revision; null where it is the one in force.</summary>
+    public string? RevisionText => Revision is { } number ? Number(number) : null;
 
     public string UnitLink(string code) => Link($"/don-vi/{Uri.EscapeDataString(code)}");
+
+    private async Task OpenRevision(string? asked, CancellationToken ct)
+    {
+        if (asked is null || asked == Number(Plan.Revision)) return;
+        var older = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await plans.Find(Plan.Code, number, ct) : null;
+        Plan = older ?? throw new RefusedException(IndicatorsRefusals.NoRevision.With(Plan.Code, asked));
+        Revision = Plan.Revision;
+    }
 
     private async Task OpenPosition(IQueryCollection query, CancellationToken ct)
     {

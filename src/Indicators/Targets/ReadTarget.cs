@@ -42,8 +42,8 @@ internal sealed class ReadTarget(IFigures figures, ILedgerReader ledger, Standpo
     {
         if (day < Target.Start || day > at.Today) return;
         var position = Math.Min(await ledger.PositionAt(LocalDays.StartOf(day.AddDays(1)), ct), at.Position);
-        var then = await figures.ForUnits(at.Plan.Code, Target.Id, [at.Unit], day, position, ct);
-        var now = await figures.ForUnits(at.Plan.Code, Target.Id, [at.Unit], day, at.Position, ct);
+        var then = await figures.ForUnits(at.Plan.Code, Target.Id, [at.Unit], day, position, ct: ct);
+        var now = await figures.ForUnits(at.Plan.Code, Target.Id, [at.Unit], day, at.Position, ct: ct);
         Compared = new(day, then[0], now[0]);
     }
 

@@ -10,7 +10,7 @@ internal sealed class TargetsForPlan(IFigures figures, IPlans plans) : ITargetPr
     public async Task<IReadOnlyDictionary<string, TargetProgress>> Of(string plan, string unit, DateOnly on, CancellationToken ct = default)
     {
         IReadOnlyList<Figure> all;
-        try { all = await figures.Targets(plan, unit, on, null, ct); }
+        try { all = await figures.Targets(plan, unit, on, ct: ct); }
         // A plan can be read while its new revision is still being folded; it shows no figures until then.
         catch (RefusedException e) when (e.Refusal == IndicatorsRefusals.StillFolding) { all = []; }
         return all.ToDictionary(f => f.Target, Said);
@@ -23,7 +23,7 @@ internal sealed class TargetsForPlan(IFigures figures, IPlans plans) : ITargetPr
         try
         {
             foreach (var target in document.Targets)
-                foreach (var figure in await figures.ForUnits(plan, target.Id, found.Keys, on, null, ct))
+                foreach (var figure in await figures.ForUnits(plan, target.Id, found.Keys, on, ct: ct))
                     found[figure.Unit][target.Id] = Said(figure);
         }
         catch (RefusedException e) when (e.Refusal == IndicatorsRefusals.StillFolding)

@@ -21,7 +21,7 @@ internal sealed class ReadMissing(IFigures figures, ISubjectNames names, Standpo
         var found = new List<(Course, long, IReadOnlyList<Member>)>();
         foreach (var course in courses.Where(HasMissing))
         {
-            var list = await figures.Members(at.Plan.Code, course.Target.Id, at.Unit, at.On, MemberPart.Missing, at.Position, ct);
+            var list = await figures.Members(at.Plan.Code, course.Target.Id, at.Unit, at.On, MemberPart.Missing, at.Position, ct: ct);
             found.Add((course, list.Total, [.. Few(course, list.Members)]));
         }
         Targets = found;

@@ -11,9 +11,9 @@ using Microsoft.AspNetCore.Routing;
 namespace CamTay.Reporting.Api;
 
 /// <summary>What a program, or the form's own script, sends: answers on top of a version. Nothing in it can say when anything was received.</summary>
-internal sealed record DraftBody(int Version = 0, Dictionary<string, string>? Before = null, Dictionary<string, string>? Answers = null, DateOnly? FiguresOn = null, long? Position = null)
+internal sealed record DraftBody(int Version = 0, Dictionary<string, string>? Before = null, Dictionary<string, string>? Answers = null, DateOnly? FiguresOn = null, long? Position = null, int? Revision = null)
 {
-    public Typed Typed => new(Version, new Answers(Before ?? []), new Answers(Answers ?? []), FiguresOn, Position);
+    public Typed Typed => new(Version, new Answers(Before ?? []), new Answers(Answers ?? []), FiguresOn, Position, Revision);
 }
 
 internal sealed record DecisionBody(int Number = 0, Dictionary<string, string>? Notes = null);

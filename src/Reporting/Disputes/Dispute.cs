@@ -18,6 +18,7 @@ internal sealed class Dispute
     public long Denominator { get; init; }
     public DateOnly FiguresOn { get; init; }
     public long Position { get; init; }
+    public int? PlanRevision { get; init; }
     public string Reason { get; init; } = "";
     public string By { get; init; } = "";
     public DateTimeOffset At { get; init; }

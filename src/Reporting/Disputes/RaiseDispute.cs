@@ -14,7 +14,7 @@ internal sealed class RaiseDispute(AppDb db, ReportDesk desk, SaveReport save, R
         if (!opened.MayFill || opened.Line.Level != Forms.ReportLevel.Unit) throw new RefusedException(PlatformRefusals.NotAllowed);
         var why = Reasons.Need(reason);
         var (on, position) = (desk.FigureDay(opened.Period), await desk.Position(ct));
-        var figure = (await desk.Figures(opened, on, position, ct)).FirstOrDefault(f => f.Target == target) ?? throw new RefusedException(ReportingRefusals.NoTarget.With(target));
+        var figure = (await desk.Figures(opened, on, position, null, ct)).FirstOrDefault(f => f.Target == target) ?? throw new RefusedException(ReportingRefusals.NoTarget.With(target));
         var row = opened.Row ?? await save.Save(plan, period, unit, new Typed(0, Forms.Answers.None, Forms.Answers.None), ct);
         await db.InTransaction(async () =>
         {
@@ -22,7 +22,7 @@ internal sealed class RaiseDispute(AppDb db, ReportDesk desk, SaveReport save, R
             var dispute = new Dispute
             {
                 ReportId = row.Id, Plan = plan, Period = period, Unit = unit, Target = target, Numerator = figure.Numerator, Denominator = figure.Denominator,
-                FiguresOn = on, Position = position, Reason = why, By = access.Account, At = clock.GetUtcNow(),
+                FiguresOn = on, Position = position, PlanRevision = opened.Plan.Revision, Reason = why, By = access.Account, At = clock.GetUtcNow(),
             };
             db.Add(dispute);
             audit.Record("report.disputed", opened.About, target);

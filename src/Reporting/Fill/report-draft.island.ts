@@ -142,6 +142,7 @@ class ReportDraft extends HTMLElement {
           before: JSON.parse(this.stated("before").value) as Values,
           answers,
           position: Number(this.stated("position").value),
+          revision: Number(this.stated("revision").value),
         }),
       });
       if (response.ok) {

@@ -14,9 +14,11 @@ internal sealed partial class FormFiles(ContentFolder content, ILogger<FormFiles
     private readonly Lock gate = new();
     private readonly Dictionary<string, (DateTime Written, long Length, ReportForm? Form, string Yaml, FaultyForm? Fault)> files = [];
 
-    public IReadOnlyList<FaultyForm> Faulty
+    /// <summary>Faults of the files as they are now, whether or not anybody has opened a report since they changed.</summary>
+    public IReadOnlyList<FaultyForm> Faulty()
     {
-        get { lock (gate) return [.. files.Values.Select(f => f.Fault).OfType<FaultyForm>()]; }
+        Read();
+        lock (gate) return [.. files.Values.Select(f => f.Fault).OfType<FaultyForm>()];
     }
 
     /// <summary>Forms with their text, not numbered yet.</summary>

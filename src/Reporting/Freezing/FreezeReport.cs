@@ -66,8 +66,8 @@ internal sealed class FreezeReport(AppDb db, IFigures figures, ILedger ledger, I
 
     private async Task<IReadOnlyList<FrozenFigure>> Figures(OpenedReport opened, Report row, CancellationToken ct)
     {
-        var values = await figures.Targets(row.Plan, row.Unit, row.FiguresOn, row.Position, ct);
-        var seals = await figures.Seals(row.Plan, row.Unit, row.FiguresOn, row.Position, ct);
+        var values = await figures.Targets(row.Plan, row.Unit, row.FiguresOn, row.Position, opened.Plan.Revision, ct);
+        var seals = await figures.Seals(row.Plan, row.Unit, row.FiguresOn, row.Position, opened.Plan.Revision, ct);
         return FigureLines.Of(opened.Plan, values, await db.Set<Dispute>().AsNoTracking().Where(d => d.ReportId == row.Id).ToListAsync(ct), seals);
     }
 }

@@ -34,6 +34,8 @@ internal sealed class Report
     /// <summary>Day and ledger position of the figures that the writer sees.</summary>
     public DateOnly FiguresOn { get; private set; }
     public long Position { get; private set; }
+    /// <summary>Revision of the plan by which they were counted; null in reports begun before it was kept.</summary>
+    public int? PlanRevision { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
     public string ChangedBy { get; private set; } = "";
     /// <summary>By the server's clock; set once, for ever.</summary>
@@ -49,7 +51,11 @@ internal sealed class Report
 
     public bool Open => State is ReportState.Draft or ReportState.Returned;
 
-    public void Begin(ReportForm form, DateOnly on, long position) => (Form, FormVersion, FiguresOn, Position) = (form.Code, form.Version, on, position);
+    public void Begin(ReportForm form, DateOnly on, long position, int revision)
+    {
+        (Form, FormVersion) = (form.Code, form.Version);
+        SeeFigures(on, position, revision);
+    }
 
     public void Write(Answers answers, string by, DateTimeOffset at)
     {
@@ -58,7 +64,7 @@ internal sealed class Report
         Touch(by, at);
     }
 
-    public void SeeFigures(DateOnly on, long position) => (FiguresOn, Position) = (on, position);
+    public void SeeFigures(DateOnly on, long position, int revision) => (FiguresOn, Position, PlanRevision) = (on, position, revision);
 
     public void MoveTo(ReportForm form, string by, DateTimeOffset at)
     {

@@ -49,8 +49,9 @@ internal sealed class ReportDesk(AppDb db, PeriodBook book, FormShelf shelf, IFi
 
     public Task<long> Position(CancellationToken ct) => figures.Position(ct);
 
-    public Task<IReadOnlyList<Figure>> Figures(OpenedReport report, DateOnly on, long position, CancellationToken ct) =>
-        figures.Targets(report.Plan.Code, report.Line.Unit, on, position, ct);
+    /// <param name="revision">Of the plan; null: the one in force.</param>
+    public Task<IReadOnlyList<Figure>> Figures(OpenedReport report, DateOnly on, long position, int? revision, CancellationToken ct) =>
+        figures.Targets(report.Plan.Code, report.Line.Unit, on, position, revision ?? report.Plan.Revision, ct);
 
     public async Task<IReadOnlyList<ReportNote>> Notes(Guid report, CancellationToken ct) =>
         await db.Set<ReportNote>().AsNoTracking().Where(n => n.ReportId == report).OrderBy(n => n.At).ThenBy(n => n.Id).ToListAsync(ct);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Reporting.Reports;
 
 /// <summary>What a writer sends: what they typed, on top of which version and which answers, and the figures that they saw.</summary>
-internal sealed record Typed(int Version, Answers Before, Answers Mine, DateOnly? FiguresOn = null, long? Position = null);
+internal sealed record Typed(int Version, Answers Before, Answers Mine, DateOnly? FiguresOn = null, long? Position = null, int? Revision = null);
 
 /// <summary>The report changed while it was being written: both edits, to be shown to the second writer.</summary>
 internal sealed class ChangedMeanwhileException(Report? theirs, Answers merged, IReadOnlyList<AnswerDifference> differences, Refusal refusal) : Exception(refusal.En)
@@ -66,7 +66,7 @@ internal sealed class SaveReport(AppDb db, ReportDesk desk, FormShelf shelf, IAc
         if (row is null)
         {
             row = new Report { Plan = opened.Plan.Code, Period = opened.Period.Code, Unit = opened.Line.Unit, Level = opened.Line.Level };
-            row.Begin(opened.Form, desk.FigureDay(opened.Period), Math.Min(typed.Position ?? long.MaxValue, await desk.Position(ct)));
+            row.Begin(opened.Form, desk.FigureDay(opened.Period), Math.Min(typed.Position ?? long.MaxValue, await desk.Position(ct)), typed.Revision ?? opened.Plan.Revision);
             db.Add(row);
             audit.Record("report.begun", opened.About);
         }

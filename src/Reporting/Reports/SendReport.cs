@@ -38,7 +38,7 @@ internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, Fre
         return await db.InTransaction(async () =>
         {
             var row = typed is null ? await desk.Row(opened, ct) ?? throw new RefusedException(ReportingRefusals.NoReport) : await save.Write(opened, typed, ct);
-            row.SeeFigures(on, position);
+            row.SeeFigures(on, position, opened.Plan.Revision);
             row.Propose(access.Account, clock.GetUtcNow());
             audit.Record("report.proposed", opened.About);
             await db.SaveChangesAsync(ct);
@@ -91,7 +91,7 @@ internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, Fre
         }
         else if (typed is not null) row = await save.Write(opened, typed, ct);
         if (row is null) throw new RefusedException(ReportingRefusals.NoReport);
-        row.SeeFigures(on, position);
+        row.SeeFigures(on, position, opened.Plan.Revision);
         var reason = row.RestateReason;
         row.Receive(access.Account, receivedAt);
         var frozen = await freeze.Freeze(opened, row, reason, receivedAt, ct);
@@ -113,13 +113,15 @@ internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, Fre
     private async Task<(DateOnly On, long Position)> Check(OpenedReport opened, Typed? typed, CancellationToken ct)
     {
         var (on, position) = (desk.FigureDay(opened.Period), await desk.Position(ct));
-        var now = await desk.Figures(opened, on, position, ct);
+        var now = await desk.Figures(opened, on, position, null, ct);
         var answers = opened.Row?.State == ReportState.Proposed ? opened.Answers : typed?.Mine ?? opened.Answers;
         var faults = CheckAnswers.Faults(opened.Form, opened.Kind, answers, ReportDesk.Named(now));
         if (faults.Count > 0) throw new IncompleteException(faults);
         var (seenOn, seenAt) = (typed?.FiguresOn ?? opened.Row?.FiguresOn ?? on, typed?.Position ?? opened.Row?.Position ?? position);
-        if ((seenOn, seenAt) == (on, position)) return (on, position);
-        var seen = (await desk.Figures(opened, seenOn, Math.Min(seenAt, position), ct)).ToDictionary(f => f.Target);
+        // A plan that was revised meanwhile counts differently, although nothing happened in the ledger.
+        var seenBy = typed?.Revision ?? opened.Row?.PlanRevision ?? opened.Plan.Revision;
+        if ((seenOn, seenAt, seenBy) == (on, position, opened.Plan.Revision)) return (on, position);
+        var seen = (await desk.Figures(opened, seenOn, Math.Min(seenAt, position), seenBy, ct)).ToDictionary(f => f.Target);
         var changes = now.Where(f => seen.TryGetValue(f.Target, out var s) && (s.Numerator, s.Denominator) != (f.Numerator, f.Denominator)).Select(f => new FigureChange(seen[f.Target], f)).ToList();
         return changes.Count == 0 ? (on, position) : throw new FiguresChangedException(changes, on, position);
     }

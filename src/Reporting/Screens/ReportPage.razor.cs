@@ -62,7 +62,7 @@ public sealed partial class ReportPage
         (on, position) = (report.Row?.FiguresOn ?? Desk.FigureDay(report.Period), report.Row?.Position ?? await Desk.Position(ct));
         // Before anything was received the writer sees live figures; a change since is told when sending.
         if (report.IsOpen && report.MayFill) (on, position) = (Desk.FigureDay(report.Period), await Desk.Position(ct));
-        var live = await Desk.Figures(report, on, position, ct);
+        var live = await Desk.Figures(report, on, position, null, ct);
         disputes = report.Row is null ? [] : await Disputes.Of(report.Row.Id, ct);
         figures = FigureLines.Of(report.Plan, live, disputes);
         browserForm = Fill.FormForBrowser.Json(report.Form, report.Kind, live, L);
@@ -132,7 +132,8 @@ public sealed partial class ReportPage
     private static Typed Read(IFormCollection form) => new(Number(form["version"]), Answers.FromJson(form["before"]),
         new Answers(form.Where(f => f.Key.StartsWith("f.", StringComparison.Ordinal)).Select(f => new KeyValuePair<string, string>(f.Key[2..], f.Value.ToString()))),
         DateOnly.TryParse(form["on"], System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null,
-        long.TryParse(form["position"], System.Globalization.CultureInfo.InvariantCulture, out var at) ? at : null);
+        long.TryParse(form["position"], System.Globalization.CultureInfo.InvariantCulture, out var at) ? at : null,
+        Number(form["revision"]) is > 0 and var revision ? revision : null);
 
     /// <summary>The head sends what waits: the draft as it stands, the figures as they were on this page.</summary>
     private Typed? Seen(IFormCollection form) => opened?.Row is not { } row ? null : Read(form) with { Mine = Answers.FromJson(row.Answers), Before = Answers.FromJson(row.Answers) };

@@ -1,4 +1,3 @@
-using CamTay.Demo;
 using CamTay.Indicators;
 using CamTay.Tests.Harness;
 
@@ -15,9 +14,7 @@ public sealed class SmallProvince : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.Create();
-        await using (var loading = ModuleHost.On(database, services => services.AddStory(Seed)))
-            await loading.In(async (ILoadDemonstration demo) => (await demo.Load(Seed, small: true, (_, _) => { })).ShouldBeTrue());
+        database = await TestDatabase.Create(Template.SmallDemonstration);
         Host = ModuleHost.On(database);
         Host.Clock.Set(new DateOnly(2026, 11, 22));
         await Host.In((IRebuild rebuild) => rebuild.CatchUp());

@@ -1,3 +1,4 @@
+using CamTay.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Tests.Harness;
@@ -25,6 +26,13 @@ public sealed class Template
 
     /// <summary>The small province of <see cref="Cast"/>.</summary>
     public static Template WithCast { get; } = new(CastSeed.Make, Migrated);
+
+    /// <summary>The small demonstration, as <c>camtay demo --small</c> loads it with seed 1.</summary>
+    public static Template SmallDemonstration { get; } = new(async database =>
+    {
+        await using var loading = ModuleHost.On(database, services => services.AddStory(1));
+        await loading.In(async (ILoadDemonstration demo) => (await demo.Load(1, small: true, (_, _) => { })).ShouldBeTrue());
+    }, Migrated);
 
     public Task<TestDatabase> Made => made.Value;
 }

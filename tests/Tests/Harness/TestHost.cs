@@ -34,9 +34,11 @@ public sealed class TestHost : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <param name="template">The state to begin with: <see cref="Template.WithCast"/> if not given.</param>
-    public static async Task<TestHost> Start(Template? template = null, Action<IServiceCollection>? more = null)
+    /// <param name="day">The day on which the program starts, at noon: 1 July 2026 if not given.</param>
+    public static async Task<TestHost> Start(Template? template = null, Action<IServiceCollection>? more = null, DateOnly? day = null)
     {
         var host = new TestHost(await TestDatabase.Create(template ?? Template.WithCast), more);
+        if (day is { } first) host.Clock.Set(first);
         _ = host.Services; // starts the program
         return host;
     }
@@ -53,16 +55,18 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     /// <summary>A browser of this person, signed in through the sign-in page.</summary>
-    public async Task<HttpClient> SignIn(string name)
+    public Task<HttpClient> SignIn(string name) => SignIn(Cast.Find(name).Account, Cast.Password);
+
+    public async Task<HttpClient> SignIn(string account, string password)
     {
         var client = Nobody();
         var page = await client.Open("/dang-nhap");
         var answer = await page.Submit(page.Form("input[type=password]"), form =>
         {
-            form["input[autocomplete~=username]"] = Cast.Find(name).Account;
-            form["input[type=password]"] = Cast.Password;
+            form["input[autocomplete~=username]"] = account;
+            form["input[type=password]"] = password;
         });
-        ((int)answer.Status).ShouldBeInRange(300, 399, $"{name} could not sign in.");
+        ((int)answer.Status).ShouldBeInRange(300, 399, $"{account} could not sign in.");
         return client;
     }
 
@@ -89,6 +93,17 @@ public sealed class TestHost : IAsyncDisposable
             await Task.Delay(25);
         }
         throw new TimeoutException("The figures did not reach the head of the ledger within 10 s.");
+    }
+
+    /// <summary>Waits until the figures of a plan that was just revised are there.</summary>
+    public async Task Folded()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try { await In((IFigures figures) => figures.Targets("bac-ninh-2026", Cast.Province, CamTay.Platform.LocalDays.DayOf(Clock.GetUtcNow()))); break; }
+            catch (CamTay.Platform.RefusedException) when (attempt < 400) { await Task.Delay(25); }
+        }
+        await Settle();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using CamTay.Platform;
 using CamTay.Reporting;
@@ -81,6 +82,36 @@ public sealed class ReportDocumentTests
         var id = await Sent(host);
         var sen = await host.SignIn("Sen");
         (await sen.GetAsync($"/bao-cao/ban/{id:N}/van-ban.pdf")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Hostile_names_of_units_stay_names_in_every_document()
+    {
+        await using var host = await Start();
+        using var thu = host.As("Thu");
+        string[] names = ["=HYPERLINK(\"http://x\",\"bấm\")", "@SUM(1+1)*cmd|' /C calc'!A0", "Trạm </w:t><w:p/> &amp; \u202Efdp.exe", "-2+3+cmd|' /C calc'!A1"];
+        await thu.Import("don-vi", "ma_don_vi,ten,loai,ma_don_vi_cha,ma_xa,tu_ngay\n" + string.Concat(names.Select((n, i) => $"TYT-X{i},\"{n.Replace("\"", "\"\"", StringComparison.Ordinal)}\",tram-y-te,SYT-BN,,01/07/2026\n")));
+        await host.Settle();
+        using var dung = host.As("Dũng");
+        (await thu.Draft(August, Cast.Province, new { version = 0, answers = Reports.OfTheDepartment() })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var issued = await dung.Post(August, Cast.Province, "send", new { });
+        var id = (await issued.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("frozen").GetGuid();
+        var files = await Files(host, id);
+        using (var word = WordprocessingDocument.Open(new MemoryStream(files[0]), false))
+        {
+            new OpenXmlValidator().Validate(word).ShouldBeEmpty();
+            var text = string.Concat(word.MainDocumentPart!.Document.InnerText);
+            text.ShouldContain("=HYPERLINK(\"http://x\",\"bấm\")");
+            text.ShouldContain("Trạm </w:t><w:p/> &amp; fdp.exe"); // what turns the reading direction is gone
+            word.MainDocumentPart.HyperlinkRelationships.Select(h => h.Uri.Host).ShouldNotContain("x");
+        }
+        using var book = SpreadsheetDocument.Open(new MemoryStream(files[2]), false);
+        new OpenXmlValidator().Validate(book).ShouldBeEmpty();
+        var cells = book.WorkbookPart!.WorksheetParts.SelectMany(s => s.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()).ToList();
+        cells.ShouldAllBe(c => c.CellFormula == null);
+        cells.Count(c => c.InnerText.Contains("cmd|", StringComparison.Ordinal)).ShouldBe(2);
+        cells.Where(c => c.InnerText.Length > 0 && c.InnerText[0] is '=' or '@' or '-' or '+').ShouldAllBe(c => c.DataType != null && c.DataType != DocumentFormat.OpenXml.Spreadsheet.CellValues.Number);
+        files[1].AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
     }
 
     private static async Task<List<byte[]>> Files(TestHost host, Guid id)

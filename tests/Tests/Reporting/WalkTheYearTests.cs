@@ -108,7 +108,7 @@ public sealed class WalkTheYearTests
     {
         foreach (var report in reports)
         {
-            var seals = (await host.In((IFigures figures) => figures.Seals(report.Plan, report.Unit, report.Content.FiguresOn, report.Content.Position))).ToDictionary(s => (s.Target, s.Part.ToString().ToLowerInvariant()));
+            var seals = (await host.In((IFigures figures) => figures.Seals(report.Plan, report.Unit, report.Content.FiguresOn, report.Content.Position, report.Content.Plan.Revision))).ToDictionary(s => (s.Target, s.Part.ToString().ToLowerInvariant()));
             foreach (var figure in report.Content.Sections.SelectMany(s => s.Fields).SelectMany(f => f.Figures ?? []))
             {
                 foreach (var list in figure.Lists) (seals[(figure.Target, list.Part)].Total, seals[(figure.Target, list.Part)].Sha256).ShouldBe((list.Total, list.Sha256));
