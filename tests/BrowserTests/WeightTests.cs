@@ -16,7 +16,7 @@ public sealed class WeightTests(Demonstration demonstration, ITestOutputHelper o
         script.ShouldBeLessThanOrEqualTo(Script);
     });
 
-    [Theory, InlineData("/hoc"), InlineData("/hoc/vneid-thay-the-bhyt"), InlineData("/hoc/benh-an-dien-tu")]
+    [Theory, InlineData("/hoc"), InlineData("/hoc/vneid-thay-the-bhyt"), InlineData("/hoc/benh-an-dien-tu"), InlineData("/hoc/xet-nghiem-hinh-anh")]
     public Task The_first_view_of_a_lesson_weighs_at_most_60_kB(string path) => demonstration.Visit(null, async ly =>
     {
         var (all, script) = await Weigh(ly, path);

@@ -33,6 +33,16 @@ public sealed class LessonFilesTests
             File.ReadAllText(file).ToLowerInvariant().ShouldNotContain("kiểm tra");
     }
 
+    /// <summary>A target whose skill no lesson of her group teaches could never be reached by learning.</summary>
+    [Fact]
+    public void Every_skill_has_a_lesson_and_what_a_group_must_have_one_that_fits_the_group()
+    {
+        var lessons = Shipped.Select(row => ReadLesson.Folder(Repository.PathOf("content/lessons/" + row.Data), Skills.Current).Lesson!).ToList();
+        Skills.Current.Skills.Select(s => s.Code).Except(lessons.SelectMany(l => l.Skills)).ShouldBeEmpty();
+        foreach (var (group, needed) in Skills.Current.Sets.SelectMany(s => s.Required))
+            needed.Except(lessons.Where(l => l.Groups.Count == 0 || l.Groups.Contains(group)).SelectMany(l => l.Skills)).ShouldBeEmpty(group);
+    }
+
     [Fact]
     public void The_schema_knows_the_keys_that_the_reader_takes()
     {
