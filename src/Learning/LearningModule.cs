@@ -29,6 +29,7 @@ public sealed class LearningModule : AppModule
         services.AddScoped<FindLearner>().AddScoped<KeepVersions>().AddScoped<CountSteps>().AddScoped<IssueTicket>().AddScoped<ReceiveTries>();
         services.AddScoped<ReadTrials>().AddScoped<StateCompetence>();
         services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddScoped<ReadTeam>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
+        services.AddScoped<KnownLearners>().AddScoped<ILearners>(p => p.GetRequiredService<KnownLearners>()).AddScoped<IQuietHours>(p => p.GetRequiredService<KnownLearners>());
         services.AddScoped<ClaimStaff>().AddScoped<ConfirmLearner>().AddScoped<IPersonalData, ForgetLearner>();
     }
 

@@ -10,7 +10,8 @@ internal sealed class RecordClaims(ILedger ledger, ILedgerReader reader)
         var answers = new Recorded[claims.Count];
         var after = new Guid?[claims.Count];
         var added = new Dictionary<Guid, NewEntry>();
-        var open = Enumerable.Range(0, claims.Count).ToList();
+        await Attended(claims, answers, ct);
+        var open = Enumerable.Range(0, claims.Count).Where(i => answers[i] is null).ToList();
         // A voided entry keeps its id for ever; what restates it hangs on it by its own id, and so on along the chain.
         while (open.Count > 0)
         {
@@ -27,5 +28,17 @@ internal sealed class RecordClaims(ILedger ledger, ILedgerReader reader)
         }
         await ledger.Append([.. added.Values], ct: ct);
         return answers;
+    }
+
+    // A class that was attended by code or by the trainer's list is not attended once more because a file says so.
+    private async Task Attended(IReadOnlyList<Sourced> claims, Recorded[] answers, CancellationToken ct)
+    {
+        var subjects = claims.Where(c => c.Claim.Verb == Verb.Attended).Select(c => c.Claim.Subject).Distinct().ToList();
+        if (subjects.Count == 0) return;
+        var standing = (await reader.OfSubjects(subjects, ct)).Where(e => e is { Verb: Verb.Attended, VoidedBy: null })
+            .GroupBy(e => (e.Subject, e.Day, e.Facts.Code)).ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Strength).First());
+        for (var i = 0; i < claims.Count; i++)
+            if (claims[i].Claim is { Verb: Verb.Attended } said && standing.TryGetValue((said.Subject, said.Day, said.Facts.Code), out var entry) && entry.Strength > said.Strength)
+                answers[i] = new Recorded(entry.Id, false);
     }
 }

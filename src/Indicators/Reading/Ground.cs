@@ -1,4 +1,5 @@
 using CamTay.Plan;
+using CamTay.Platform;
 
 namespace CamTay.Indicators.Reading;
 

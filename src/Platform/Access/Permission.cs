@@ -53,4 +53,6 @@ public enum Permission
     ViewLearning,
     /// <summary>The skill framework.</summary>
     ManageLearning,
+    /// <summary>Hold classes in the unit: announce, invite, take attendance, close.</summary>
+    ManageClasses,
 }

@@ -13,7 +13,7 @@ internal sealed record DutyFor(string Account, Duty Duty, bool Escalated)
 }
 
 /// <summary>Gathers what the modules say is due and gives each duty to those who are nearest to it.</summary>
-internal sealed class WhatIsDue(IEnumerable<IDuties> sources, IHolders holders)
+internal sealed class WhatIsDue(IEnumerable<IDuties> sources, IEnumerable<IPersonalDuties> personal, IHolders holders)
 {
     /// <summary>How far ahead people look.</summary>
     public const int DaysAhead = 30;
@@ -24,9 +24,11 @@ internal sealed class WhatIsDue(IEnumerable<IDuties> sources, IHolders holders)
         // One after the other: they share one connection.
         foreach (var source in sources) duties.AddRange(await source.Open(today, today.AddDays(DaysAhead), ct));
         var nearest = await holders.Nearest([.. duties.SelectMany(d => d.Escalations.Select(e => e.To).Prepend(d.Needs).Select(p => (p, d.Unit)))], ct);
+        var own = new List<DutyFor>();
+        foreach (var source in personal) own.AddRange((await source.Open(today, today.AddDays(DaysAhead), ct)).Select(d => new DutyFor(d.Account, d.Duty, false)));
         return
         [
-            .. duties.SelectMany(d => Of(d, nearest, today.DayNumber - d.Due.DayNumber))
+            .. duties.SelectMany(d => Of(d, nearest, today.DayNumber - d.Due.DayNumber)).Concat(own)
                 .OrderBy(d => d.Duty.Due).ThenBy(d => d.Duty.Key, StringComparer.Ordinal).ThenBy(d => d.Account, StringComparer.Ordinal),
         ];
     }

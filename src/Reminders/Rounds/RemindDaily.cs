@@ -5,19 +5,19 @@ using Microsoft.Extensions.Logging;
 
 namespace CamTay.Reminders.Rounds;
 
-/// <summary>Looks every five minutes, writes the day's mails once and sends what waits.</summary>
+/// <summary>Looks every five minutes and sends what waits; once an hour writes the day's mails of those who have none yet (who came off a night shift is told in the afternoon).</summary>
 internal sealed class RemindDaily(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindDaily> log) : PeriodicWork(TimeSpan.FromMinutes(5), clock, log)
 {
-    private DateOnly written;
+    private DateTimeOffset written;
 
     protected override async Task Look(CancellationToken ct)
     {
         if (!WhenToRemind.Awake(Clock.GetUtcNow())) return;
         await using var scope = scopes.CreateAsyncScope();
-        if (written != Clock.Today())
+        if (Clock.GetUtcNow() - written >= TimeSpan.FromHours(1))
         {
             await scope.ServiceProvider.GetRequiredService<WriteReminders>().Write(ct);
-            written = Clock.Today();
+            written = Clock.GetUtcNow();
         }
         await scope.ServiceProvider.GetRequiredService<SendMails>().Send(ct);
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Reminders.Rounds;
 
 /// <summary>Writes the day's mails: one for each account that has an address and something to be reminded of.</summary>
-internal sealed class WriteReminders(AppDb db, WhatIsDue due, SiteAddress site, TimeProvider clock)
+internal sealed class WriteReminders(AppDb db, WhatIsDue due, IEnumerable<IQuietHours> quiet, SiteAddress site, TimeProvider clock)
 {
     private static readonly Language Vi = new(), En = new() { English = true };
 
@@ -19,6 +19,8 @@ internal sealed class WriteReminders(AppDb db, WhatIsDue due, SiteAddress site, 
         var wanted = await db.Set<Channel>().AsNoTracking().Where(c => c.Address != null).Select(c => c.Account).ToListAsync(ct);
         var told = await db.Set<ReminderMail>().Where(m => m.Day == today).Select(m => m.Account).ToListAsync(ct);
         var open = wanted.Except(told, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        // Who works at night, or sleeps after it, is told at a later look of the same day.
+        foreach (var hours in quiet) open.ExceptWith(await hours.Resting(open, now, ct));
         if (open.Count == 0) return 0;
         var written = 0;
         foreach (var person in (await due.All(today, ct)).Where(d => d.Told && open.Contains(d.Account) && WhenToRemind.Today(d.Duty.Due, today)).GroupBy(d => d.Account, StringComparer.Ordinal))

@@ -23,6 +23,7 @@ internal sealed class Navigation(IAccess access, IEnumerable<INavBadge> badges)
         new("/don-vi", "Đơn vị", "Units", "building-2", ""),
         new("/can-bo", "Cán bộ", "Staff", "user-round", ""),
         new("/hoc/cua-toi", "Học tập của tôi", "My learning", "book-open", ""),
+        new("/lop-hoc", "Lớp học", "Classes", "users-round", ""),
         new("/hoc-tap", "Ai cần học gì", "Who needs what", "award", ""),
         new("/nhap-du-lieu", "Nhập dữ liệu", "Import data", "upload", "evidence"),
         new("/hang-cho", "Hàng chờ ghép", "Matching queue", "list-checks", "evidence"),

@@ -2,19 +2,24 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CamTay.Web.Host;
 
-/// <summary>Only imports take large bodies; anything else above 2 MB is refused before it is read.</summary>
+/// <summary>Only imports take large bodies, and classes photographs; anything else above 2 MB is refused before it is read.</summary>
 internal static class UploadLimits
 {
     public const long Imports = 250L * 1024 * 1024;
     public const long Elsewhere = 2L * 1024 * 1024;
 
+    /// <summary>Photographs and documents of a class.</summary>
+    public const long Classes = 12L * 1024 * 1024;
+
     private static readonly string[] ImportPaths = ["/api/imports", "/nhap-du-lieu"];
 
     public static Task Raise(HttpContext context, RequestDelegate next)
     {
-        if (ImportPaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
-            && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = Imports;
+        if (Most(context.Request.Path) is { } most && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = most;
         return next(context);
     }
+
+    private static long? Most(PathString path) =>
+        ImportPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)) ? Imports : path.StartsWithSegments("/lop-hoc", StringComparison.Ordinal) ? Classes : null;
 }

@@ -1,10 +1,11 @@
-namespace CamTay.Indicators.Reading;
+namespace CamTay.Platform;
 
 /// <summary>Wilson score interval (E. B. Wilson 1927): holds for small samples and rates near 0 and 1.</summary>
-internal static class Wilson
+public static class Wilson
 {
     private const double Z = 1.959963984540054; // 97.5th percentile of the normal distribution
 
+    /// <summary>Bounds of the 95 % interval, fractions in [0, 1]; null without answers.</summary>
     public static (double? Low, double? High) Interval(long favourable, long answers)
     {
         if (answers == 0) return (null, null);
