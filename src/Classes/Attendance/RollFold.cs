@@ -21,7 +21,8 @@ internal static class RollFold
             var here = act.Kind != RollKind.Absent;
             var again = state is { Here: true } && here;
             state = new RollState(act, here, here && (act.Kind == RollKind.Late || again && state!.Late && act.Kind != RollKind.Present),
-                act.Kind == RollKind.Left ? act.At : null) { First = again ? state!.First : act };
+                act.Kind == RollKind.Left ? act.At : null)
+            { First = again ? state!.First : act };
         }
         return state;
     }
