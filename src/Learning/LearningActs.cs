@@ -10,6 +10,13 @@ internal static class LearningActs
         new("learner.claimed", "nhận các lần học trên máy", "tries of a device claimed"),
         new("learner.confirmed", "xác nhận người học", "learner confirmed"),
         new("skills.saved", "sửa khung kỹ năng", "skill framework changed"),
+        new("mooc-photo.sent", "gửi ảnh giấy chứng nhận MOOC", "photo of a MOOC certificate sent"),
+        new("mooc-photo.confirmed", "xác nhận giấy chứng nhận MOOC", "MOOC certificate confirmed"),
+        new("mooc-photo.rejected", "không xác nhận giấy chứng nhận MOOC", "MOOC certificate refused"),
+        new("lesson.draft-saved", "lưu bản nháp của bài học", "draft of a lesson saved"),
+        new("lesson.draft-discarded", "bỏ bản nháp của bài học", "draft of a lesson discarded"),
+        new("lesson.published", "đưa bản sửa của bài học ra dùng", "edited lesson published"),
+        new("lesson.withdrawn", "dùng lại bài học kèm phần mềm", "back to the shipped lesson"),
         new("learner.refused", "không xác nhận người học", "learner refused"),
     ];
 }

@@ -1,8 +1,11 @@
 using CamTay.Learning.Competence;
+using CamTay.Learning.Editing;
 using CamTay.Learning.Hand;
 using CamTay.Learning.Learners;
 using CamTay.Learning.Lessons;
 using CamTay.Learning.Mine;
+using CamTay.Learning.MoocPhotos;
+using CamTay.Learning.Rescue;
 using CamTay.Learning.Skills;
 using CamTay.Learning.Sticking;
 using CamTay.Learning.Team;
@@ -30,6 +33,8 @@ public sealed class LearningModule : AppModule
         services.AddScoped<ReadTrials>().AddScoped<StateCompetence>();
         services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddScoped<ReadTeam>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
         services.AddScoped<KnownLearners>().AddScoped<ILearners>(p => p.GetRequiredService<KnownLearners>()).AddScoped<IQuietHours>(p => p.GetRequiredService<KnownLearners>());
+        services.AddScoped<ReadPhotos>().AddScoped<SendPhoto>().AddScoped<DecidePhoto>().AddScoped<IPersonalData, ErasePhotos>().AddScoped<IDuties, PhotoDuties>().AddHostedService<ForgetPictures>();
+        services.AddScoped<TakeRescueFile>().AddSingleton<EditShelf>().AddScoped<EditLesson>();
         services.AddScoped<ClaimStaff>().AddScoped<ConfirmLearner>().AddScoped<IPersonalData, ForgetLearner>();
     }
 
@@ -39,5 +44,7 @@ public sealed class LearningModule : AppModule
     {
         HandRoutes.Map(routes);
         TriesApi.Map(routes);
+        PhotoRoutes.Map(routes);
+        EditRoutes.Map(routes);
     }
 }

@@ -1,3 +1,5 @@
+using CamTay.Learning.Editing;
+using CamTay.Learning.MoocPhotos;
 using CamTay.Learning.Tries;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +32,25 @@ internal static class LearningTables
         tries.HasIndex(t => t.LearnerId);
         tries.HasIndex(t => t.Rhythm);
         tries.HasIndex(t => t.Ticket);
+
+        var photos = model.Entity<MoocPhoto>();
+        photos.ToTable("learning_mooc_photos");
+        photos.HasKey(p => p.Id);
+        photos.Property(p => p.Id).ValueGeneratedNever();
+        photos.HasIndex(p => p.Account);
+        photos.HasIndex(p => p.Subject);
+        photos.HasIndex(p => new { p.State, p.Unit });
+
+        var pictures = model.Entity<MoocPicture>();
+        pictures.ToTable("learning_mooc_pictures");
+        pictures.HasKey(p => p.Id);
+        pictures.Property(p => p.Id).ValueGeneratedNever();
+
+        var edits = model.Entity<LessonEdit>();
+        edits.ToTable("learning_lesson_edits");
+        edits.HasKey(e => new { e.Lesson, e.Number });
+        edits.Property(e => e.Number).ValueGeneratedNever();
+        edits.HasIndex(e => e.State);
 
         var steps = model.Entity<StepCount>();
         steps.ToTable("learning_steps");

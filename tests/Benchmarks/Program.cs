@@ -32,6 +32,8 @@ try
         await Add(new RebuildBenchmark([await Province.Make(work, largest * 0.1), await Province.Make(work, largest * 0.3), await Province.Make(work, largest)]).Run());
     if (Wanted("import")) await Add(new ImportBenchmark(await Province.Make(work, quick ? 0.1 : 0.3), quick ? 10_000 : 100_000).Run());
 
+    if (Wanted("lesson")) await Add(new LessonBenchmark(await Province.Make(work, 0.1), 5254, quick ? 1 : 5).Run());
+
     if (Wanted("unitplans")) await Add(new UnitPlansBenchmark(await Province.Make(work, quick ? 0.1 : 0.3)).Run());
 
     if (Wanted("deadline") && server is not null)

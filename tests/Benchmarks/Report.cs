@@ -35,6 +35,9 @@ internal static class Report
             - **Export**: the journal of the large province as one .csv file, read to its end; the server is a process of its own.
             - **Deadline day**: on PostgreSQL, 300 units: 300 reports are written and sent through the API within ten minutes, while 500 people each read
               another dashboard every 20 seconds; database, server and load generator share the machine.
+            - **Lesson**: the server as a process of its own, Chromium with a line of 400 kbit/s and 400 ms and a processor six times slower, nothing
+              cached; an empty H5P core (npm h5p-standalone, compressed) in turn with ours. A thousand tries of six acts wait in the phone's queue and are
+              sent by the player itself.
             - **Import**: `camtay import` of a file of 100,000 rows as a process of its own, start included; resident memory is sampled five times a second.
 
             """);

@@ -1,10 +1,14 @@
+using CamTay.Learning.Editing;
 using CamTay.Plan;
 using CamTay.Platform;
 
 namespace CamTay.Learning.Lessons;
 
-/// <summary>The lessons in force: of each folder the newest content without faults. Files are looked at again when they change.</summary>
-internal sealed class LessonLibrary(ContentFolder content, ISkills skills) : ILessons
+/// <summary>
+/// The lessons in force: of each folder the newest content without faults, or the edition that was published over it. Files and editions are
+/// looked at again when they change.
+/// </summary>
+internal sealed class LessonLibrary(ContentFolder content, ISkills skills, EditShelf edits) : ILessons
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Shelf> shelves = [];
@@ -40,6 +44,31 @@ internal sealed class LessonLibrary(ContentFolder content, ISkills skills) : ILe
         }
     }
 
+    /// <summary>Both files of the lesson in force, for its editor.</summary>
+    public (string Says, string Draws)? Texts(string code)
+    {
+        lock (gate)
+        {
+            Look();
+            if (shelves.GetValueOrDefault(code) is not { } shelf) return null;
+            return shelf.Edited is { } edited ? (edited.Says, edited.Draws) : (Shipped(code, ReadLesson.Says), Shipped(code, ReadLesson.Draws));
+        }
+    }
+
+    /// <summary>Version of the files that came with the program, whatever stands over them.</summary>
+    public string? ShippedVersion(string code)
+    {
+        lock (gate)
+        {
+            Look();
+            return shelves.GetValueOrDefault(code)?.Shipped?.Version;
+        }
+    }
+
+    public bool HasVoice(string code, string voice) => File.Exists(Path.Combine(Folder, code, voice));
+
+    private string Shipped(string code, string file) => File.ReadAllText(Path.Combine(Folder, code, file));
+
     private void Look()
     {
         if (!Directory.Exists(Folder) || (looked != long.MinValue && Environment.TickCount64 - looked < 1000)) return;
@@ -52,9 +81,25 @@ internal sealed class LessonLibrary(ContentFolder content, ISkills skills) : ILe
             var seen = string.Join('|', Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(f => $"{f}:{File.GetLastWriteTimeUtc(f).Ticks}"));
             if (shelves.TryGetValue(name, out var shelf) && shelf.Seen == seen) continue;
             var (lesson, faults) = ReadLesson.Folder(folder, skills.Current);
-            shelves[name] = new Shelf(seen, lesson ?? shelf?.Lesson, faults);
+            shelves[name] = new Shelf(seen, lesson ?? shelf?.Shipped, faults, shelf?.Edited);
         }
+        LookAtEdits();
     }
 
-    private sealed record Shelf(string Seen, Lesson? Lesson, IReadOnlyList<LessonFault> Faults);
+    private void LookAtEdits()
+    {
+        var published = edits.Published(shelves.Where(s => s.Value.Edited is not null).ToDictionary(s => s.Key, s => s.Value.Edited!.Number));
+        foreach (var (code, shelf) in shelves.ToList())
+            if (!published.TryGetValue(code, out var edit)) shelves[code] = shelf with { Edited = null };
+            else if (edit.Number != shelf.Edited?.Number)
+                shelves[code] = shelf with { Edited = new Edited(edit.Number, edit.Says, edit.Draws, ReadLesson.From(code, edit.Says, edit.Draws, skills.Current, v => HasVoice(code, v)).Lesson) };
+    }
+
+    private sealed record Edited(int Number, string Says, string Draws, Lesson? Lesson);
+
+    // An edition that no longer fits the framework of skills gives way to the shipped files.
+    private sealed record Shelf(string Seen, Lesson? Shipped, IReadOnlyList<LessonFault> Faults, Edited? Edited)
+    {
+        public Lesson? Lesson => Edited?.Lesson ?? Shipped;
+    }
 }

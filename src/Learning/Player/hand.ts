@@ -6,6 +6,8 @@ import { Stage } from "./stage";
 import { all, drop, newId, onFull, put, type Try } from "./store";
 
 const page = document.getElementById("lesson");
+/** An editor looks at a draft: nothing is kept on the device and nothing is sent. */
+const preview = !!page && page.dataset.preview === "1";
 const net = document.getElementById("net")!;
 
 function keepOffline(): void {
@@ -27,6 +29,7 @@ async function play(lesson: HTMLElement): Promise<void> {
   let now: Try | null = null;
   let course = new Course(steps);
   let helper = false;
+  let full = false;
 
   const view = (name: string): void => {
     for (const section of Array.from(player.querySelectorAll<HTMLElement>("[data-view]"))) section.hidden = section.dataset.view !== name;
@@ -39,8 +42,9 @@ async function play(lesson: HTMLElement): Promise<void> {
     const later = waiting.filter((t) => t.account !== null && t.account !== me).length;
     part(".queue").hidden = waiting.length === 0;
     part(".queue span").textContent = (later > 0 && later === waiting.length ? words.waiting! : words.unsent!).replace("{0}", String(waiting.length));
-    net.hidden = navigator.onLine;
-    net.textContent = words.offline! + (waiting.length ? " · " + words.unsent!.replace("{0}", String(waiting.length)) : "");
+    if (full) part(".queue").hidden = false;
+    net.hidden = navigator.onLine && !full;
+    net.textContent = full ? words.full! : words.offline! + (waiting.length ? " · " + words.unsent!.replace("{0}", String(waiting.length)) : "");
   }
 
   async function whoAmIKept(): Promise<string | null> {
@@ -91,10 +95,10 @@ async function play(lesson: HTMLElement): Promise<void> {
     if (left) await close(left);
     const learner = learners.now;
     const version = lesson.dataset.version!;
-    const ticket = mode === "tu-lam" ? await ticketFor(lesson.dataset.lesson!, version, learner.id) : null;
+    const ticket = mode === "tu-lam" && !preview ? await ticketFor(lesson.dataset.lesson!, version, learner.id) : null;
     now = { id: newId(), learner: learner.id, account: learner.account, lesson: lesson.dataset.lesson!, version, mode, ticket, started: new Date().toISOString(), acts: [], over: false };
-    await put("tries", now.id, now);
-    go(mode === "tu-lam" && !ticket ? words.ticketless! : "");
+    if (!preview) await put("tries", now.id, now);
+    go(mode === "tu-lam" && !ticket && !preview ? words.ticketless! : "");
   }
 
   function go(told: string): void {
@@ -113,7 +117,7 @@ async function play(lesson: HTMLElement): Promise<void> {
     const last = now!.acts[now!.acts.length - 1];
     const t = Math.max(last ? last.t : 0, Date.now() - Date.parse(now!.started));
     now!.acts.push(Object.assign({ t, a: act }, fields ? { f: fields } : {}, helper ? { p: 1 as const } : {}));
-    return put("tries", now!.id, now);
+    return preview ? Promise.resolve() : put("tries", now!.id, now);
   }
 
   stage.press = (act, screen) => {
@@ -156,6 +160,7 @@ async function play(lesson: HTMLElement): Promise<void> {
 
   /** From under way to the queue: first kept there, then dropped here, so that a kill between them loses nothing. */
   async function close(done: Try): Promise<void> {
+    if (preview) return;
     await put("queue", done.id, done);
     await drop("tries", [done.id]);
   }
@@ -179,7 +184,7 @@ async function play(lesson: HTMLElement): Promise<void> {
     view("end");
     part('[data-view="end"] h2').focus();
     await counts();
-    if (navigator.onLine) await deliver();
+    if (navigator.onLine && !preview) await deliver();
   }
 
   function result(done: Try): void {
@@ -221,9 +226,8 @@ async function play(lesson: HTMLElement): Promise<void> {
   window.addEventListener("online", () => void deliver());
   window.addEventListener("offline", () => void counts());
   onFull(() => {
-    net.textContent = words.full!;
-    net.hidden = false;
-    part(".queue").hidden = false;
+    full = true;
+    void counts();
   });
 
   lesson.querySelector<HTMLElement>(".guide")!.hidden = true;
@@ -231,10 +235,10 @@ async function play(lesson: HTMLElement): Promise<void> {
   await start();
   await learners.withAccount();
   if (!now) await start();
-  if (navigator.onLine) await deliver();
+  if (navigator.onLine && !preview) await deliver();
 }
 
-keepOffline();
+if (!preview) keepOffline();
 if (page) void play(page);
 else {
   void whoAmI().then((me) => {

@@ -4,7 +4,7 @@ import { all, drop, put, get, type Try } from "./store";
 export interface Answer { id: string; state: string; result: string; text: string }
 export interface Me { account: string | null; name: string | null }
 
-const most = 50;
+const most = 100;
 let sending: Promise<Answer[]> | null = null;
 
 export const unsent = (): Promise<Try[]> => all<Try>("queue");
@@ -41,12 +41,7 @@ async function sendAll(): Promise<Answer[]> {
     if (waiting.length === 0) return answers;
     let response: Response;
     try {
-      response = await fetch("/api/hoc/lan-lam", {
-        method: "POST",
-        credentials: "same-origin",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ tries: waiting }),
-      });
+      response = await fetch("/api/hoc/lan-lam", Object.assign({ method: "POST", credentials: "same-origin" as const }, await packed(JSON.stringify({ tries: waiting }))));
     } catch (e) {
       return answers;
     }
@@ -57,6 +52,18 @@ async function sendAll(): Promise<Answer[]> {
     if (done.length === 0) return answers;
     await drop("queue", done);
     answers.push(...said);
+  }
+}
+
+/** Packed where the browser can: a fifth of the weight on a slow line. */
+async function packed(text: string): Promise<{ body: Blob | string; headers: { [name: string]: string } }> {
+  const plain = { body: text, headers: { "Content-Type": "application/json" } };
+  if (!("CompressionStream" in window) || text.length < 1000) return plain;
+  try {
+    const body = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"))).blob();
+    return { body, headers: { "Content-Type": "application/json", "Content-Encoding": "gzip" } };
+  } catch (e) {
+    return plain;
   }
 }
 

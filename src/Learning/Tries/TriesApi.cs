@@ -1,6 +1,7 @@
 using CamTay.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CamTay.Learning.Tries;
@@ -8,7 +9,10 @@ namespace CamTay.Learning.Tries;
 /// <summary>The player's door. Open to everybody: a citizen learns without an account.</summary>
 internal static class TriesApi
 {
-    private const int AtOnce = 100;
+    public const int AtOnce = 100;
+
+    /// <summary>A packed batch is unpacked to so many bytes and no further.</summary>
+    private const long Unpacked = 2 << 20;
 
     internal sealed record Batch(IReadOnlyList<SentTry>? Tries);
 
@@ -20,7 +24,8 @@ internal static class TriesApi
             .WithSummary("The account that is signed in, for the player; null for nobody.");
         routes.MapPost("/api/hoc/ve", Ticket).AllowAnonymous().WithSummary("Leave for one measured try; {lesson, version, learner} → {ticket}.");
         routes.MapPost("/api/hoc/lan-lam", Receive).AllowAnonymous()
-            .WithSummary("Takes up to 100 tries of lessons; idempotent by their ids, which the phone makes. Answers each: new, same or refused.");
+            .WithMetadata(new RequestSizeLimitAttribute(Unpacked))
+            .WithSummary("Takes up to 100 tries of lessons; idempotent by their ids, which the phone makes. Answers each: new, same or refused. The body may be packed (Content-Encoding: gzip), up to 2 MB unpacked.");
     }
 
     private static async Task<IResult> Ticket(TicketRequest asked, IssueTicket issue, CancellationToken ct) =>

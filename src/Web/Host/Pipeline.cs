@@ -25,6 +25,8 @@ internal static class Pipeline
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
         app.Use(UploadLimits.Raise);
         app.UseRouting();
+        // Phones on slow lines pack what they send; nowhere else is anything unpacked.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/hoc", StringComparison.Ordinal), branch => branch.UseRequestDecompression());
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CamTay.Web.Host;
 
-/// <summary>Only imports take large bodies, and classes photographs; anything else above 2 MB is refused before it is read.</summary>
+/// <summary>Only imports take large bodies, and classes and certificates photographs; anything else above 2 MB is refused before it is read.</summary>
 internal static class UploadLimits
 {
     public const long Imports = 250L * 1024 * 1024;
@@ -10,6 +10,9 @@ internal static class UploadLimits
 
     /// <summary>Photographs and documents of a class.</summary>
     public const long Classes = 12L * 1024 * 1024;
+
+    /// <summary>A photo of at most 5 MB with its form.</summary>
+    public const long Certificates = 6L * 1024 * 1024;
 
     private static readonly string[] ImportPaths = ["/api/imports", "/nhap-du-lieu"];
 
@@ -21,5 +24,7 @@ internal static class UploadLimits
     }
 
     private static long? Most(PathString path) =>
-        ImportPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)) ? Imports : path.StartsWithSegments("/lop-hoc", StringComparison.Ordinal) ? Classes : null;
+        ImportPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)) ? Imports
+        : path.StartsWithSegments("/lop-hoc", StringComparison.Ordinal) ? Classes
+        : path.StartsWithSegments("/hoc/cua-toi/chung-nhan", StringComparison.Ordinal) ? Certificates : null;
 }

@@ -1,0 +1,58 @@
+using CamTay.BrowserTests.Harness;
+using Microsoft.Playwright;
+
+namespace CamTay.BrowserTests.Journeys;
+
+/// <summary>A phone without room, and a lesson that is being edited.</summary>
+public sealed class FullPhoneJourney(Demonstration demonstration)
+{
+    private const string Vneid = "vneid-thay-the-bhyt";
+
+    private const string Full = """
+        IDBObjectStore.prototype.put = function () { throw new DOMException('no room', 'QuotaExceededError'); };
+        """;
+
+    [Fact]
+    public Task A_full_phone_says_so_learning_goes_on_and_the_rescue_file_reaches_the_server_from_another_device() => demonstration.Visit(null, async ly =>
+    {
+        await ly.Page.AddInitScriptAsync(Full);
+        var player = new LessonPlayer(ly);
+        await player.Open(Vneid);
+        await ly.Page.Context.SetOfflineAsync(true);
+        await player.Begin("thu");
+        await Assertions.Expect(ly.Page.Locator("#net")).ToContainTextAsync("Máy hết chỗ lưu");
+        await player.Perform();
+        (await player.End()).ShouldContain("Làm được rồi");
+        var saved = await ly.Page.RunAndWaitForDownloadAsync(() => ly.Page.Locator("[data-save]").ClickAsync());
+        saved.SuggestedFilename.ShouldBe("cam-tay-chua-gui.json");
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await saved.SaveAsAsync(file);
+        ly.Forgive("ERR_INTERNET_DISCONNECTED");
+        await demonstration.Visit(null, async helper =>
+        {
+            await helper.Page.GotoAsync("/hoc/tep-cuu");
+            await helper.Page.Locator("#Saved").SetInputFilesAsync(new FilePayload { Name = saved.SuggestedFilename, MimeType = "application/json", Buffer = await File.ReadAllBytesAsync(file) });
+            await helper.Page.Locator("main button[type=submit]").ClickAsync();
+            await Assertions.Expect(helper.Page.Locator(".notice")).ToContainTextAsync("Nhận 1 lần làm");
+        });
+        File.Delete(file);
+    }, new Look(360));
+
+    [Fact]
+    public Task The_editors_preview_is_the_player_follows_the_form_and_records_nothing() => demonstration.Visit("khth", async thu =>
+    {
+        await thu.Page.GotoAsync($"/hoc-tap/bai/{Vneid}/sua");
+        var frame = thu.Page.FrameLocator("lesson-editor iframe");
+        await frame.Locator("[data-view=start]").WaitForAsync();
+        await thu.Page.Locator("[name='viec']").FillAsync("Mở thẻ bảo hiểm, bản đang sửa.");
+        await Assertions.Expect(frame.Locator("[data-view=start] .task")).ToContainTextAsync("bản đang sửa");
+        await frame.Locator("[data-mode=tu-lam]").First.ClickAsync();
+        await frame.Locator("[data-view=step]").WaitForAsync();
+        (await thu.Page.EvaluateAsync<int>("""
+            () => new Promise((done) => { const a = indexedDB.open('cam-tay-hoc', 1); a.onsuccess = () => {
+              const c = a.result.transaction('tries').objectStore('tries').count(); c.onsuccess = () => done(c.result); }; })
+            """)).ShouldBe(0);
+        await thu.Page.Locator("[name='viec']").FillAsync("");
+        await Assertions.Expect(thu.Page.Locator("[data-said]")).ToContainTextAsync("lesson.yaml:");
+    });
+}
