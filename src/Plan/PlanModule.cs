@@ -1,3 +1,4 @@
+using CamTay.Plan.Demonstration;
 using CamTay.Plan.Obstacles;
 using CamTay.Plan.Periods;
 using CamTay.Plan.Plans;
@@ -36,6 +37,7 @@ public sealed class PlanModule : AppModule
         services.AddHostedService<WatchPlans>();
         UnitPlanTables.Services(services);
         ObstacleTables.Services(services);
+        services.AddScoped<IStoryPart, StoryOfUnitPlans>().AddScoped<IStoryPart, StoryOfObstacles>();
     }
 
     public override void Tables(ModelBuilder model)

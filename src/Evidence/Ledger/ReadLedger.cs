@@ -7,6 +7,8 @@ namespace CamTay.Evidence.Ledger;
 
 internal sealed class ReadLedger(AppDb db) : ILedgerReader
 {
+    private const int Many = 500;
+
     private const string Select = """
         SELECT e.seq, e.statement, v.seq FROM evidence_entries e
         LEFT JOIN evidence_entries v ON v.voids = e.id
@@ -77,9 +79,12 @@ internal sealed class ReadLedger(AppDb db) : ILedgerReader
     {
         await using var owned = command;
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var entries = new List<Entry>();
+        var rows = new List<(long Seq, string Statement, long? VoidedBy)>();
         while (await reader.ReadAsync(ct))
-            entries.Add(StatementReader.Read(reader.GetInt64(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2)));
-        return entries;
+            rows.Add((reader.GetInt64(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2)));
+        // Statements are long to parse: many of them on all processors.
+        return rows.Count < Many
+            ? [.. rows.Select(r => StatementReader.Read(r.Seq, r.Statement, r.VoidedBy))]
+            : [.. rows.AsParallel().AsOrdered().Select(r => StatementReader.Read(r.Seq, r.Statement, r.VoidedBy))];
     }
 }

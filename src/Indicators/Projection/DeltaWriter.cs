@@ -16,20 +16,25 @@ internal sealed class DeltaWriter
 
     public int Count => rows.Count;
 
+    public void Add(IEnumerable<object?[]> more) => rows.AddRange(more);
+
+    /// <summary>A pure function, so that members can be computed side by side.</summary>
     /// <param name="facts">All entries of the member that the target looks at, in sequence order, voided ones included.</param>
     /// <param name="at">Sequences at which something changed for this member, ascending.</param>
-    public void Add(int definition, Fold fold, string key, IReadOnlyList<Entry> facts, IEnumerable<long> at)
+    public static IReadOnlyList<object?[]> Of(Definition definition, string key, IReadOnlyList<Entry> facts, IEnumerable<long> at)
     {
+        var found = new List<object?[]>();
         Increments? before = null;
         foreach (var seq in at)
         {
-            before ??= At(fold, key, facts, seq - 1);
-            var after = At(fold, key, facts, seq);
+            before ??= At(definition.Fold, key, facts, seq - 1);
+            var after = At(definition.Fold, key, facts, seq);
             var n = 0;
             foreach (var (place, amount) in after.Since(before))
-                rows.Add([definition, seq, n++, place.Day, place.At, place.Group, key, amount.Den, amount.Num, place.Strength, amount.Conflict]);
+                found.Add([definition.Id, seq, n++, place.Day, place.At, place.Group, key, amount.Den, amount.Num, place.Strength, amount.Conflict]);
             before = after;
         }
+        return found;
     }
 
     /// <summary>Hands the rows over and begins anew.</summary>

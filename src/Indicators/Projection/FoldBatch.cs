@@ -26,10 +26,9 @@ internal sealed class FoldBatch(AppDb db, ILedgerReader reader)
         }
         if (touched.Count == 0) return;
         var histories = await Histories(touched.Keys, ct);
-        var writer = new DeltaWriter();
-        foreach (var ((definition, key), seqs) in touched)
-            writer.Add(definition.Id, definition.Fold, key, [.. histories[key].Where(f => definition.Fold.KeyOf(f) == key)], seqs);
-        await DeltaWriter.Write(db, writer.Take(), ct);
+        var rows = touched.AsParallel().AsOrdered().WithCancellation(ct).SelectMany(t =>
+            DeltaWriter.Of(t.Key.Definition, t.Key.Key, [.. histories[t.Key.Key].Where(f => t.Key.Definition.Fold.KeyOf(f) == t.Key.Key)], t.Value));
+        await DeltaWriter.Write(db, [.. rows], ct);
     }
 
     /// <summary>Does the entry change which units there are and where they stand?</summary>

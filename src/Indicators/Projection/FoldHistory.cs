@@ -40,7 +40,7 @@ internal sealed class FoldHistory(AppDb db, ReadAhead ahead, ILedgerReader reade
             var mine = facts.Where(f => definition.Fold.KeyOf(f) == key).ToList();
             if (mine.Count == 0) continue;
             var at = mine.Select(f => f.Seq).Concat(mine.Where(f => f.VoidedBy is not null).Select(f => f.VoidedBy!.Value)).Order();
-            deltas.Add(definition.Id, definition.Fold, key, mine, at);
+            deltas.Add(DeltaWriter.Of(definition, key, mine, at));
         }
     }
 

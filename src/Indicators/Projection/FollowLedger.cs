@@ -10,7 +10,8 @@ namespace CamTay.Indicators.Projection;
 /// <summary>Keeps every figure live: folds new entries within moments, on whichever node comes first.</summary>
 internal sealed class FollowLedger(IServiceScopeFactory scopes, ILogger<FollowLedger> log) : BackgroundService
 {
-    private const int BatchSize = 1000;
+    // Short transactions beside others' work; who waits for the end takes greater strides, for a member's history is read once in each.
+    private const int Stride = 1000, GreatStride = 10_000;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -19,7 +20,7 @@ internal sealed class FollowLedger(IServiceScopeFactory scopes, ILogger<FollowLe
         {
             try
             {
-                if (!await CatchUp(stoppingToken)) await Task.Delay(Idle, stoppingToken);
+                if (!await CatchUp(Stride, stoppingToken)) await Task.Delay(Idle, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
             catch (Exception e)
@@ -31,7 +32,9 @@ internal sealed class FollowLedger(IServiceScopeFactory scopes, ILogger<FollowLe
     }
 
     /// <summary>One round; true when something was folded and there may be more.</summary>
-    public async Task<bool> CatchUp(CancellationToken ct)
+    public Task<bool> CatchUp(CancellationToken ct) => CatchUp(GreatStride, ct);
+
+    private async Task<bool> CatchUp(int stride, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -46,7 +49,7 @@ internal sealed class FollowLedger(IServiceScopeFactory scopes, ILogger<FollowLe
         if (ready.Count == 0) return false;
         var position = ready.Min(r => r.Position);
         if (await services.GetRequiredService<ILedgerReader>().Size(ct) <= position) return false;
-        return await Step(services, [.. ready.Where(r => r.Position == position).Select(r => r.Definition)], position, ct);
+        return await Step(services, [.. ready.Where(r => r.Position == position).Select(r => r.Definition)], position, stride, ct);
     }
 
     private static async Task<IReadOnlyList<Definition>> NewOnes(Definitions definitions, CancellationToken ct)
@@ -55,7 +58,7 @@ internal sealed class FollowLedger(IServiceScopeFactory scopes, ILogger<FollowLe
         return (await definitions.Wanted(ct)).Keys.All(ready.Contains) ? [] : await definitions.Begin(again: false, ct);
     }
 
-    private static async Task<bool> Step(IServiceProvider services, IReadOnlyList<Definition> group, long position, CancellationToken ct)
+    private static async Task<bool> Step(IServiceProvider services, IReadOnlyList<Definition> group, long position, int stride, CancellationToken ct)
     {
         var db = services.GetRequiredService<AppDb>();
         return await db.InTransaction(async () =>
@@ -65,7 +68,7 @@ internal sealed class FollowLedger(IServiceScopeFactory scopes, ILogger<FollowLe
             var mine = await db.Set<DefinitionRow>().Where(d => ids.Contains(d.Id) && d.Position == position)
                 .ExecuteUpdateAsync(s => s.SetProperty(d => d.TouchedAt, d => d.TouchedAt), ct);
             if (mine != ids.Count) return true;
-            var entries = await services.GetRequiredService<ILedgerReader>().After(position, BatchSize, ct);
+            var entries = await services.GetRequiredService<ILedgerReader>().After(position, stride, ct);
             if (entries.Count == 0) return false;
             await services.GetRequiredService<FoldBatch>().Run(group, entries, ct);
             var reached = entries[^1].Seq;

@@ -20,10 +20,10 @@ internal sealed class StoryOfReports(IPlans plans, IReportingPeriods periods, Fo
         var day = LocalDays.DayOf(from);
         var whole = (await units.All(ct)).Count > FewUnits;
         var near = (await plans.Current(ct)).Where(p => p.Starts <= day && p.Ends >= day).SelectMany(plan => periods.Of(plan).Select(p => (Plan: plan, Period: p)))
-            .Where(x => day >= x.Period.LastDay.AddDays(-UnitStory.EarliestDays) && day <= x.Period.LastDay.AddDays(UnitStory.LatestDays) && (!whole || Latest.Contains(x.Period.Code))).ToList();
+            .Where(x => UnitStory.Near(x.Period, day) && (!whole || Latest.Contains(x.Period.Code))).ToList();
         if (near.Count == 0) return;
-        // Who must report is known from what is folded.
-        await figures.CatchUp(ct);
+        // Folding every day would take most of the time of loading: a report names the position that it was written at.
+        if (near.Any(x => UnitStory.Begins(x.Period, day))) await figures.CatchUp(ct);
         // Each period has a time of its own: the story's clock never goes back.
         var slot = (until - from) / near.Count;
         for (var i = 0; i < near.Count; i++) await Tell(near[i].Plan, near[i].Period, day, from + slot * i, from + slot * (i + 1), clock, ct);

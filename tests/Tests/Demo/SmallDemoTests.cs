@@ -4,7 +4,10 @@ using CamTay.Imports.Queue;
 using CamTay.Imports.Runs;
 using CamTay.Indicators;
 using CamTay.Plan;
+using CamTay.Plan.Obstacles;
+using CamTay.Plan.UnitPlans;
 using CamTay.Platform;
+using CamTay.Reporting.Reports;
 using CamTay.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +63,23 @@ public sealed class SmallDemoTests(SmallProvince province) : IClassFixture<Small
             entries.Zip(entries.Skip(1)).ShouldAllBe(pair => pair.First.ReceivedAt <= pair.Second.ReceivedAt);
             entries.Count(e => e.Verb == Verb.Supported && e.ReceivedAt - e.OccurredAt > TimeSpan.FromDays(1)).ShouldBeGreaterThan(0);
             entries.Count(e => e.Strength == Strength.Measured).ShouldBeGreaterThan(50);
+        });
+    }
+
+    [Fact]
+    public async Task Its_units_have_planned_reported_and_asked_for_help_all_the_while()
+    {
+        await host.In(async (AppDb db) =>
+        {
+            var plans = await db.Set<UnitPlan>().ToListAsync();
+            plans.Count(p => p.State == UnitPlanState.Approved).ShouldBeGreaterThan(plans.Count / 2);
+            plans.Count(p => p.InTime(new(2026, 6, 25))).ShouldBeGreaterThan(plans.Count / 2);
+            var obstacles = await db.Set<Obstacle>().ToListAsync();
+            obstacles.Select(o => o.State).Distinct().Count().ShouldBeGreaterThan(2);
+            obstacles.Count(o => o.Unanswered && o.Age(new(2026, 11, 21)) > 15).ShouldBeGreaterThan(0);
+            var reported = (await db.Set<Report>().Where(r => r.Plan == "bac-ninh-2026" && r.FirstReceivedAt != null).ToListAsync()).GroupBy(r => r.Period).ToDictionary(g => g.Key, g => g.Count());
+            reported.Count.ShouldBe(9);
+            reported.Values.Min().ShouldBeGreaterThan(plans.Count / 2);
         });
     }
 
