@@ -17,6 +17,9 @@ internal static class LearningActs
         new("lesson.draft-discarded", "bỏ bản nháp của bài học", "draft of a lesson discarded"),
         new("lesson.published", "đưa bản sửa của bài học ra dùng", "edited lesson published"),
         new("lesson.withdrawn", "dùng lại bài học kèm phần mềm", "back to the shipped lesson"),
+        new("voice.sent", "gửi lời đọc của một bước", "recording of a step sent"),
+        new("voice.approved", "duyệt lời đọc của một bước", "recording of a step approved"),
+        new("voice.rejected", "không duyệt lời đọc của một bước", "recording of a step rejected"),
         new("learner.refused", "không xác nhận người học", "learner refused"),
     ];
 }

@@ -10,6 +10,7 @@ using CamTay.Learning.Skills;
 using CamTay.Learning.Sticking;
 using CamTay.Learning.Team;
 using CamTay.Learning.Tries;
+using CamTay.Learning.Voices;
 using CamTay.People;
 using CamTay.Platform;
 using Microsoft.AspNetCore.Routing;
@@ -34,6 +35,7 @@ public sealed class LearningModule : AppModule
         services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddScoped<ReadTeam>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
         services.AddScoped<KnownLearners>().AddScoped<ILearners>(p => p.GetRequiredService<KnownLearners>()).AddScoped<IQuietHours>(p => p.GetRequiredService<KnownLearners>());
         services.AddScoped<ReadPhotos>().AddScoped<SendPhoto>().AddScoped<DecidePhoto>().AddScoped<IPersonalData, ErasePhotos>().AddScoped<IDuties, PhotoDuties>().AddHostedService<ForgetPictures>();
+        services.AddSingleton<Languages>().AddScoped<ReadVoices>().AddScoped<ReceiveRecording>().AddScoped<DecideRecording>();
         services.AddScoped<TakeRescueFile>().AddSingleton<EditShelf>().AddScoped<EditLesson>();
         services.AddScoped<ClaimStaff>().AddScoped<ConfirmLearner>().AddScoped<IPersonalData, ForgetLearner>();
     }
@@ -46,5 +48,6 @@ public sealed class LearningModule : AppModule
         TriesApi.Map(routes);
         PhotoRoutes.Map(routes);
         EditRoutes.Map(routes);
+        VoiceRoutes.Map(routes);
     }
 }

@@ -1,6 +1,7 @@
 using CamTay.Learning.Editing;
 using CamTay.Learning.MoocPhotos;
 using CamTay.Learning.Tries;
+using CamTay.Learning.Voices;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Learning;
@@ -51,6 +52,18 @@ internal static class LearningTables
         edits.HasKey(e => new { e.Lesson, e.Number });
         edits.Property(e => e.Number).ValueGeneratedNever();
         edits.HasIndex(e => e.State);
+
+        var recordings = model.Entity<Recording>();
+        recordings.ToTable("learning_recordings");
+        recordings.HasKey(r => r.Id);
+        recordings.Property(r => r.Id).ValueGeneratedNever();
+        recordings.HasIndex(r => new { r.Lesson, r.State });
+        recordings.HasIndex(r => r.Account);
+
+        var sounds = model.Entity<RecordedSound>();
+        sounds.ToTable("learning_recorded_sounds");
+        sounds.HasKey(s => s.Id);
+        sounds.Property(s => s.Id).ValueGeneratedNever();
 
         var steps = model.Entity<StepCount>();
         steps.ToTable("learning_steps");

@@ -45,7 +45,15 @@ internal sealed class LessonBenchmark(Province province, int port, int rounds)
         await page.GotoAsync(Address);
         await page.WaitForFunctionAsync(Ready);
         await page.Locator("[data-view=start] [data-mode=xem]").ClickAsync();
-        while (await page.Locator("[data-next]").IsVisibleAsync()) await page.Locator("[data-next]").ClickAsync();
+        await page.Locator("[data-next]").WaitForAsync();
+        await page.EvaluateAsync("""
+            async () => {
+              while (document.querySelector('[data-view=end]').hidden) {
+                document.querySelector('[data-next]').click();
+                await new Promise(done => setTimeout(done, 30));
+              }
+            }
+            """);
         var usage = await session.SendAsync("Runtime.getHeapUsage");
         return usage!.Value.GetProperty("usedSize").GetDouble() / (1 << 20);
     }), 30, "MB");

@@ -17,7 +17,7 @@ internal static class HeaderWords
         ["dien_thoai"] = ["dien thoai", "sdt", "di dong", "phone", "mobile"],
         ["ho_ten"] = ["ho va ten", "ho ten", "full name", "hoc vien"],
         ["ma_khoa_hoc"] = ["ma khoa hoc", "ma khoa", "course id", "course code"],
-        ["ten_khoa_hoc"] = ["ten khoa hoc", "khoa hoc", "course name", "course"],
+        ["ten_khoa_hoc"] = ["ten khoa hoc", "ten khoa", "khoa hoc", "course name", "course"],
         ["ngay_hoan_thanh"] = ["ngay hoan thanh", "thoi gian hoan thanh", "hoan thanh luc", "completed", "completion"],
         ["ma_chung_nhan"] = ["so chung nhan", "ma chung nhan", "chung chi", "certificate"],
         ["ngay_xac_nhan"] = ["ngay xac nhan", "ngay kich hoat", "thoi gian kich hoat", "confirmed", "activated"],

@@ -1,4 +1,5 @@
 using CamTay.Learning.Lessons;
+using CamTay.Learning.Voices;
 using CamTay.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,11 +25,11 @@ internal static class HandRoutes
         return new RazorComponentResult<LessonListPage>(new Dictionary<string, object?> { [nameof(LessonListPage.Lessons)] = library.All() });
     }
 
-    private static IResult Lesson(string lesson, LessonLibrary library, HttpContext http)
+    private static async Task<IResult> Lesson(string lesson, LessonLibrary library, ReadVoices voices, HttpContext http)
     {
         if (library.Find(lesson) is not { } found) throw new RefusedException(LearningRefusals.NoLesson.With(lesson));
         Keep(http);
-        return new RazorComponentResult<LessonPage>(new Dictionary<string, object?> { [nameof(LessonPage.Lesson)] = found });
+        return new RazorComponentResult<LessonPage>(new Dictionary<string, object?> { [nameof(LessonPage.Lesson)] = found, [nameof(LessonPage.Voices)] = await voices.Of(found, http.RequestAborted) });
     }
 
     private static IResult Voice(string lesson, string voice, LessonLibrary library, HttpContext http)

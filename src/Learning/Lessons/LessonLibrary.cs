@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CamTay.Learning.Editing;
 using CamTay.Plan;
 using CamTay.Platform;
@@ -88,12 +89,18 @@ internal sealed class LessonLibrary(ContentFolder content, ISkills skills, EditS
 
     private void LookAtEdits()
     {
-        var published = edits.Published(shelves.Where(s => s.Value.Edited is not null).ToDictionary(s => s.Key, s => s.Value.Edited!.Number));
+        IReadOnlyDictionary<string, (int Number, string Says, string Draws)> published;
+        try { published = Published(); }
+        // Lessons are read on, as they were, while the database is away.
+        catch (Exception away) when (away is DbException or TimeoutException) { return; }
         foreach (var (code, shelf) in shelves.ToList())
             if (!published.TryGetValue(code, out var edit)) shelves[code] = shelf with { Edited = null };
             else if (edit.Number != shelf.Edited?.Number)
                 shelves[code] = shelf with { Edited = new Edited(edit.Number, edit.Says, edit.Draws, ReadLesson.From(code, edit.Says, edit.Draws, skills.Current, v => HasVoice(code, v)).Lesson) };
     }
+
+    private IReadOnlyDictionary<string, (int Number, string Says, string Draws)> Published() =>
+        edits.Published(shelves.Where(s => s.Value.Edited is not null).ToDictionary(s => s.Key, s => s.Value.Edited!.Number));
 
     private sealed record Edited(int Number, string Says, string Draws, Lesson? Lesson);
 

@@ -3,7 +3,7 @@ import { Course, readSteps } from "./lesson";
 import { Learners } from "./learners";
 import { saveFile, send, ticketFor, unsent, whoAmI, type Answer } from "./queue";
 import { Stage } from "./stage";
-import { all, drop, newId, onFull, put, type Try } from "./store";
+import { all, drop, get, newId, onFull, put, type Try } from "./store";
 
 const page = document.getElementById("lesson");
 /** An editor looks at a draft: nothing is kept on the device and nothing is sent. */
@@ -206,6 +206,25 @@ async function play(lesson: HTMLElement): Promise<void> {
       word.textContent = player.querySelector<HTMLTemplateElement>(`template[data-${notes[i]}-word]`)!.content.textContent;
       line.appendChild(word);
       list.appendChild(line);
+    });
+  }
+
+  // A recorded voice in one's own language is kept on the phone at once, for when there is no network.
+  const tongue = document.getElementById("tongue") as HTMLSelectElement | null;
+  if (tongue) {
+    const voices = JSON.parse(lesson.dataset.voices!) as { [language: string]: { [step: string]: string } };
+    const speak = (): void => {
+      stage.voices = voices[tongue.value] || {};
+      const files = Object.keys(stage.voices).map((step) => stage.voices[step]!);
+      if ("caches" in window && !preview) void caches.open("hoc-1").then((cache) => files.forEach((file) => void cache.add(file).then(undefined, () => undefined)));
+    };
+    tongue.addEventListener("change", () => {
+      speak();
+      void put("kept", "tongue", tongue.value);
+    });
+    void get<string>("kept", "tongue").then((kept) => {
+      if (kept && voices[kept]) tongue.value = kept;
+      speak();
     });
   }
 

@@ -31,8 +31,8 @@ worker.addEventListener("activate", (event: Lasting) => event.waitUntil(worker.c
 worker.addEventListener("fetch", (event: Fetching) => {
   const address = new URL(event.request.url);
   if (event.request.method !== "GET" || address.origin !== location.origin) return;
-  if (address.pathname.indexOf("/dist/") === 0 || /\/tieng\//.test(address.pathname) || address.pathname === "/favicon.svg") event.respondWith(keptFirst(event.request));
-  else if (/^\/hoc(\/[a-z0-9-]+)?$/.test(address.pathname) && address.pathname !== "/hoc/cua-toi" && address.pathname !== "/hoc/tep-cuu" && address.pathname !== "/hoc/tron") event.respondWith(freshFirst(event.request));
+  if (address.pathname.indexOf("/dist/") === 0 || /\/(tieng|loi)\//.test(address.pathname) || address.pathname === "/favicon.svg") event.respondWith(keptFirst(event.request));
+  else if (/^\/hoc(\/[a-z0-9-]+)?$/.test(address.pathname) && address.pathname !== "/hoc/cua-toi" && address.pathname !== "/hoc/tep-cuu" && address.pathname !== "/hoc/ghi-tieng" && address.pathname !== "/hoc/tron") event.respondWith(freshFirst(event.request));
 });
 
 export {};

@@ -5,6 +5,8 @@ import { hush, say } from "./voice";
 export class Stage {
   private readonly view: HTMLElement;
   private screen: Element | null = null;
+  /** Recordings in the language that the learner chose: step → file. */
+  voices: { [step: string]: string } = {};
   press: (act: string, screen: Element) => void = () => undefined;
 
   constructor(player: HTMLElement, private readonly lesson: HTMLElement, private readonly steps: Step[], private readonly task: string) {
@@ -77,7 +79,7 @@ export class Stage {
     const { step, detour } = this.course;
     if (detour) say(detour.say, null);
     else if (this.mode === "tu-lam") say(this.task, null);
-    else say(step.aloud, step.voice);
+    else say(step.aloud, this.voices[step.code] || step.voice);
   }
 
   quiet(): void {

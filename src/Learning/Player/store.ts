@@ -29,7 +29,11 @@ const memory: { [room: string]: Map<string, unknown> } = { tries: new Map(), que
 let full = false;
 const whenFull: Array<() => void> = [];
 
-export const onFull = (tell: () => void): void => void whenFull.push(tell);
+/** Told at once when the phone was full before anybody asked. */
+export function onFull(tell: () => void): void {
+  whenFull.push(tell);
+  if (full) tell();
+}
 
 const opened: Promise<IDBDatabase | null> = new Promise((done) => {
   try {
