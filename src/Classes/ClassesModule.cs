@@ -34,7 +34,7 @@ public sealed class ClassesModule : AppModule
         services.AddScoped<ScanProof>().AddScoped<ReadCode>().AddScoped<Arrive>();
         services.AddScoped<TakeRoll>().AddScoped<SendPaper>().AddScoped<DecidePaper>();
         services.AddScoped<ReadClasses>().AddScoped<ReadPeople>().AddScoped<CompareTasks>();
-        services.AddScoped<IPersonalDuties, ClassDuties>().AddScoped<IDuties, ClosingDuties>();
+        services.AddScoped<IStoryPart, Demonstration.StoryOfClasses>().AddScoped<IPersonalDuties, ClassDuties>().AddScoped<IDuties, ClosingDuties>();
     }
 
     public override void Tables(ModelBuilder model) => ClassesTables.Add(model);

@@ -37,6 +37,7 @@ internal static class ClassesTables
         lines.HasIndex(l => l.ClassId);
         var files = model.Entity<StoredFile>();
         files.ToTable("classes_files").HasKey(f => f.Id);
+        files.Ignore(f => f.Address);
         files.HasIndex(f => f.ClassId);
     }
 }

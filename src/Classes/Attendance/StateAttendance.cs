@@ -20,11 +20,11 @@ internal sealed class StateAttendance(ReadPresence presence, ILedger ledger, ILe
     {
         if (subjects.Count == 0) return;
         var best = (await presence.Of(of.Id, subjects, ct)).GroupBy(s => (s.Subject, s.Session.Day))
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(s => s.Strength).ThenBy(s => s.Session.StartsAt).First());
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(s => s.Strength).ThenBy(s => s.Session.StartsAt).ThenBy(s => s.Way).First());
         var before = (await reader.OfSubjects([.. subjects], ct)).Where(e => e.Verb == Verb.Attended && e.Facts.Code == of.Code).ToList();
         var units = await Units(best.Keys, ct);
         var (added, voided) = (new List<NewEntry>(), new List<NewEntry>());
-        foreach (var key in best.Keys.Union(before.Where(Ours).Select(e => (e.Subject, e.Day))))
+        foreach (var key in best.Keys.Union(before.Where(Ours).Select(e => (e.Subject, e.Day))).OrderBy(k => k.Subject, StringComparer.Ordinal).ThenBy(k => k.Day))
         {
             var standing = before.Where(e => e.VoidedBy is null && (e.Subject, e.Day) == key).OrderByDescending(e => e.Strength).ThenBy(e => e.Seq).ToList();
             if (!best.TryGetValue(key, out var said) || !units.TryGetValue(key, out var unit))

@@ -22,7 +22,7 @@ internal static class ClassFiles
         routes.MapGet("/lop-hoc/xuat.{format}", Classes).RequireAuthorization(needs).ExcludeFromDescription();
         routes.MapGet("/lop-hoc/{id:guid}/diem-danh.{format}", Attendance).RequireAuthorization(needs).ExcludeFromDescription();
         routes.MapGet("/lop-hoc/{id:guid}/buoi/{session:guid}/danh-sach.{format}", Sheet).RequireAuthorization(needs).ExcludeFromDescription();
-        routes.MapGet("/lop-hoc/{id:guid}/tep/{file:guid}", (Guid id, Guid file, KeepFile files, CancellationToken ct) => files.Give(id, file, ct)).RequireAuthorization(needs).ExcludeFromDescription();
+        routes.MapGet("/lop-hoc/{id:guid}/tep/{file:guid}.{ending}", (Guid id, Guid file, KeepFile files, CancellationToken ct) => files.Give(id, file, ct)).RequireAuthorization(needs).ExcludeFromDescription();
     }
 
     private static async Task<IResult> Classes(string format, ReadClasses read, Language l, HttpRequest request, CancellationToken ct)

@@ -22,6 +22,8 @@ internal static class FileContent
     public static string? Picture(byte[] content) =>
         PngSize(content) is { } png && Plausible(png) ? Png : JpegSize(content) is { } jpeg && Plausible(jpeg) ? Jpeg : null;
 
+    public static string Ending(string type) => type switch { Jpeg => "jpg", Png => "png", Pdf => "pdf", _ => type.EndsWith("document", StringComparison.Ordinal) ? "docx" : type.EndsWith("sheet", StringComparison.Ordinal) ? "xlsx" : "pptx" };
+
     private static bool Plausible((int Width, int Height) size) => size.Width is >= LeastSide and <= MostSide && size.Height is >= LeastSide and <= MostSide;
 
     private static (int, int)? PngSize(ReadOnlySpan<byte> c) =>

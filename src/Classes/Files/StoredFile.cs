@@ -17,4 +17,7 @@ internal sealed class StoredFile
     public string Sha256 { get; init; } = "";
     public string By { get; init; } = "";
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Ends as files of its type do, so that nobody takes it for a page.</summary>
+    public string Address => $"/lop-hoc/{ClassId:N}/tep/{Id:N}.{FileContent.Ending(Type)}";
 }

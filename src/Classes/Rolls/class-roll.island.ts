@@ -84,11 +84,9 @@ class ClassRoll extends HTMLElement {
     if (this.sending || batch.length === 0) return;
     this.sending = true;
     try {
-      const response = await fetch(this.dataset.to || "", {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ device: this.device(), now: new Date().toISOString(), acts: batch }),
-      });
+      let response = await this.post(batch);
+      // The page may have lain on the phone for days: what it needs for writing is fetched anew, once.
+      if (response.status === 400 && (await this.freshToken())) response = await this.post(batch);
       if (response.status === 401) this.refused = this.dataset.out || "";
       else if (response.ok) this.settle(batch, ((await response.json()) as { answers: Answer[] }).answers);
       else if (response.status < 500) this.refused = `${this.dataset.refused} ${((await response.json()) as { detail?: string }).detail || response.status}`;
@@ -98,6 +96,27 @@ class ClassRoll extends HTMLElement {
       this.sending = false;
       this.say();
     }
+  }
+
+  private post(batch: Tap[]): Promise<Response> {
+    return fetch(this.dataset.to || "", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", RequestVerificationToken: this.token()?.value || "" },
+      body: JSON.stringify({ device: this.device(), now: new Date().toISOString(), acts: batch }),
+    });
+  }
+
+  private token(of: ParentNode = this): HTMLInputElement | null {
+    return of.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
+  }
+
+  private async freshToken(): Promise<boolean> {
+    const page = await fetch(location.pathname);
+    const fresh = page.redirected ? null : new DOMParser().parseFromString(await page.text(), "text/html").querySelector("class-roll");
+    const [old, token] = [this.token(), fresh && this.token(fresh)];
+    if (!old || !token) return false;
+    old.value = token.value;
+    return true;
   }
 
   private settle(sent: Tap[], answers: Answer[]): void {
