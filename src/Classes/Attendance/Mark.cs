@@ -16,7 +16,7 @@ internal sealed class Mark
     public DateTimeOffset? LeftAt { get; set; }
     /// <summary>The scan behind it; one scan serves one account.</summary>
     public Guid Scan { get; init; }
-    /// <summary>SHA-256 of the phone's own number.</summary>
+    /// <summary>First 64 bits of the SHA-256 of the phone's own number.</summary>
     public string Device { get; init; } = "";
     /// <summary>The phone had already attended this session for somebody else: counts as declared until the trainer has seen the person.</summary>
     public bool Flagged { get; init; }

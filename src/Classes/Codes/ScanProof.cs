@@ -40,7 +40,8 @@ internal sealed class ScanProof(IDataProtectionProvider protection, TimeProvider
 
     public void Spend(HttpContext http) => http.Response.Cookies.Delete(ProofCookie, new CookieOptions { Path = Path });
 
-    private static string Hash(string device) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(device)));
+    // 64 bits tell the phones of one session apart, and lead nowhere else.
+    private static string Hash(string device) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(device)))[..16];
 
     private static CookieOptions Options(HttpContext http, TimeSpan age) =>
         new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = Path, MaxAge = age, IsEssential = true };

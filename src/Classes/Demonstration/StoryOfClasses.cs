@@ -67,7 +67,7 @@ internal sealed class StoryOfClasses(AppDb db, SaveClass save, MoveClass move, C
     {
         await desk.Hold(held.Id, ct);
         foreach (var (subject, n) in coming.SkipLast(2).Select((s, n) => (s, n)))
-            db.Add(new Mark { ClassId = held.Id, SessionId = session.Id, Account = $"mo-phong-{n}", Subject = subject, At = session.StartsAt.AddMinutes(n * 2 - 12), Scan = Guid.CreateVersion7(), Device = $"{(n == 3 ? 2 : n):x64}", Flagged = n == 3 });
+            db.Add(new Mark { ClassId = held.Id, SessionId = session.Id, Account = $"mo-phong-{n}", Subject = subject, At = session.StartsAt.AddMinutes(n * 2 - 12), Scan = Guid.CreateVersion7(), Device = $"{(n == 3 ? 2 : n):x16}", Flagged = n == 3 });
         await db.SaveChangesAsync(ct);
         await state.Of(held, coming, ct);
     }, ct);
