@@ -45,6 +45,10 @@ internal sealed class KeepFile(AppDb db, ClassDesk desk, DataFolder data, IAcces
         return Results.File(PathOf(file), kept.Type, picture ? null : kept.Name);
     }
 
+    /// <summary>Materials and, for those who lead the class, its agreement.</summary>
+    public async Task<IReadOnlyList<StoredFile>> Of(OpenClass open, CancellationToken ct) =>
+        await db.Set<StoredFile>().AsNoTracking().Where(f => f.ClassId == open.Class.Id && (f.Purpose == Purpose.Material || open.Leads && f.Purpose == Purpose.Agreement)).OrderBy(f => f.At).ToListAsync(ct);
+
     public static async Task<byte[]> Read(IFormFile? sent, CancellationToken ct)
     {
         if (sent is not { Length: > 0 }) throw new RefusedException(ClassesRefusals.FileMissing);
