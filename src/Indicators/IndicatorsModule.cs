@@ -35,6 +35,7 @@ public sealed class IndicatorsModule : AppModule
         services.AddSingleton<ReadAhead>();
         services.AddSingleton<Sheets>();
         services.AddSingleton<UnitTrees>();
+        services.AddSingleton<SeenFolds>();
         services.AddScoped<OpenGround>();
         services.AddScoped<ReadMembers>();
         services.AddScoped<IFigures, ReadFigures>();

@@ -8,14 +8,51 @@ internal sealed record Ground(PlanDocument Plan, Target Target, SheetView Sheet,
 {
     public bool OfResidents => Target.Population.Kind == PopulationKind.Residents;
 
+    /// <summary>Deltas known at the position, in sequence order.</summary>
+    public ReadOnlySpan<SheetRow> Rows => Sheet.Until(Position);
+
     /// <summary>Sums at each place on a day, by place number.</summary>
     public Sum[] AtPlaces(DateOnly on)
     {
         var sums = new Sum[Sheet.Places.Count];
         var day = on.DayNumber;
-        foreach (ref readonly var row in Sheet.Span)
-            if (row.Seq <= Position && row.Day <= day) sums[row.Place].Add(row);
+        foreach (ref readonly var row in Rows)
+            if (row.Day <= day) sums[row.Place].Add(row);
         return sums;
+    }
+
+    public Cut Cut(DateOnly on) => new(Rows.Length, on.DayNumber, Tree.On(on));
+
+    /// <summary>Sums of every unit on a day, all below it included.</summary>
+    public IReadOnlyDictionary<string, Sum> AtUnits(DateOnly on) => AtUnits([on])[0];
+
+    /// <summary>The same for many days, in one pass over what is not known yet.</summary>
+    /// <param name="days">Ascending.</param>
+    public IReadOnlyList<IReadOnlyDictionary<string, Sum>> AtUnits(IReadOnlyList<DateOnly> days)
+    {
+        var known = days.Select(d => Sheet.Kept.Sums(Cut(d))).ToArray();
+        if (Array.TrueForAll(known, k => k is not null)) return known!;
+        var changes = Changes([.. days.Select(d => d.DayNumber)]);
+        var running = new Sum[Sheet.Places.Count];
+        for (var d = 0; d < days.Count; d++)
+        {
+            for (var p = 0; p < running.Length; p++) running[p].Add(changes[d, p]);
+            if (known[d] is null) Sheet.Kept.Keep(Cut(days[d]), known[d] = AtUnits(running, days[d]));
+        }
+        return known!;
+    }
+
+    /// <summary>What changed at each place between one day and the next.</summary>
+    private Sum[,] Changes(int[] days)
+    {
+        var changes = new Sum[days.Length, Sheet.Places.Count];
+        foreach (ref readonly var row in Rows)
+        {
+            var at = Array.BinarySearch(days, row.Day);
+            if (at < 0) at = ~at;
+            if (at < days.Length) changes[at, row.Place].Add(row);
+        }
+        return changes;
     }
 
     /// <summary>Does the place count at all on that day (kinds of units)?</summary>
@@ -37,11 +74,11 @@ internal sealed record Ground(PlanDocument Plan, Target Target, SheetView Sheet,
         return units;
     }
 
-    /// <summary>Place numbers that count for a unit on a day.</summary>
-    public HashSet<int> PlacesOf(string unit, DateOnly on)
+    /// <summary>Which places, by their number, count for a unit on a day.</summary>
+    public bool[] PlacesOf(string unit, DateOnly on)
     {
         var tree = Tree.On(on);
-        return [.. Enumerable.Range(0, Sheet.Places.Count).Where(i => Counts(Sheet.Places[i], tree) && tree.LineOfPlace(Sheet.Places[i]).Contains(unit))];
+        return [.. Sheet.Places.Select(place => Counts(place, tree) && tree.LineOfPlace(place).Contains(unit))];
     }
 
     public Figure Figure(string unit, DateOnly on, in Sum sum)

@@ -34,13 +34,18 @@ internal sealed class ReadMembers(OpenGround open, ILedgerReader reader)
 
     private static MemberList List(Ground ground, string unit, DateOnly on, MemberPart part)
     {
+        var members = ground.Sheet.Kept.List(ground.Cut(on), unit, part, () => Make(ground, unit, on, part));
+        return new(members.Sum(m => m.Count), members, ground.Position);
+    }
+
+    private static List<Member> Make(Ground ground, string unit, DateOnly on, MemberPart part)
+    {
         var places = ground.PlacesOf(unit, on);
-        if (ground.OfResidents) places.RemoveWhere(Excluded(ground, on, part));
+        if (ground.OfResidents) Exclude(places, ground, on, part);
         // Nobody knows which residents are missing: of a commune's census the part that is left is one line.
         var byPlace = ground.OfResidents && part is (MemberPart.Missing or MemberPart.Conflict);
-        var members = Tallies(ground, places, on, byPlace).Select(t => Line(ground, t.Key, t.Value, part, byPlace)).Where(m => m.Count > 0)
-            .OrderBy(m => m.Unit, StringComparer.Ordinal).ThenBy(m => m.Subject, StringComparer.Ordinal).ToList();
-        return new(members.Sum(m => m.Count), members, ground.Position);
+        return [.. Tallies(ground, places, on, byPlace).Select(t => Line(ground, t.Key, t.Value, part, byPlace)).Where(m => m.Count > 0)
+            .OrderBy(m => m.Unit, StringComparer.Ordinal).ThenBy(m => m.Subject, StringComparer.Ordinal)];
     }
 
     /// <summary>Entries that the target looked at for each subject: standing at the position, of the day or before.</summary>
@@ -57,18 +62,19 @@ internal sealed class ReadMembers(OpenGround open, ILedgerReader reader)
             .GroupBy(f => f.Key!).ToDictionary(g => g.Key, g => (IReadOnlyList<Guid>)[.. g.Select(f => f.Id)]);
     }
 
-    private static Predicate<int> Excluded(Ground ground, DateOnly on, MemberPart part)
+    private static void Exclude(bool[] places, Ground ground, DateOnly on, MemberPart part)
     {
         var sums = ground.AtPlaces(on);
-        return place => sums[place].Num > sums[place].Den != (part == MemberPart.Conflict);
+        for (var place = 0; place < places.Length; place++)
+            if (sums[place].Num > sums[place].Den != (part == MemberPart.Conflict)) places[place] = false;
     }
 
-    private static Dictionary<(int Subject, int Place), Tally> Tallies(Ground ground, HashSet<int> places, DateOnly on, bool byPlace)
+    private static Dictionary<(int Subject, int Place), Tally> Tallies(Ground ground, bool[] places, DateOnly on, bool byPlace)
     {
         var tallies = new Dictionary<(int, int), Tally>();
-        foreach (ref readonly var row in ground.Sheet.Span)
+        foreach (ref readonly var row in ground.Rows)
         {
-            if (row.Seq > ground.Position || row.Day > on.DayNumber || !places.Contains(row.Place)) continue;
+            if (row.Day > on.DayNumber || !places[row.Place]) continue;
             ref var tally = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(tallies, (byPlace ? -1 : row.Subject, row.Place), out _);
             tally.Sum.Add(row);
             if (row.Den != 0 || row.Conflict != 0) tally.DenSince = Math.Max(tally.DenSince, row.Day);

@@ -11,8 +11,10 @@ internal sealed class Sheet
     private readonly Dictionary<string, int> placeNumbers = [], subjectNumbers = [];
     private readonly Dictionary<string, short> groupNumbers = [];
     private readonly List<string> places = [], subjects = [], groups = [];
+    private readonly Kept kept = new();
     private SheetRow[] rows = new SheetRow[1024];
     private int count;
+    private SheetView? view;
 
     public SemaphoreSlim Loading { get; } = new(1, 1);
 
@@ -21,7 +23,7 @@ internal sealed class Sheet
 
     public SheetView View()
     {
-        lock (placeNumbers) return new(rows, count, [.. places], subjects, [.. groups]);
+        lock (placeNumbers) return view ??= new(rows, count, [.. places], subjects, [.. groups], kept);
     }
 
     public void Add(IEnumerable<DeltaRow> deltas, long loaded)
@@ -34,6 +36,7 @@ internal sealed class Sheet
                 rows[count++] = new(d.Seq, d.Day, Number(placeNumbers, places, d.Place), Number(subjectNumbers, subjects, d.Subject),
                     Group(d.Grp), (byte)d.Strength, checked((int)d.Den), checked((int)d.Num), (int)d.Conflict);
             }
+            view = null;
             Loaded = loaded;
         }
     }
@@ -54,7 +57,20 @@ internal sealed class Sheet
 }
 
 /// <summary>What a reader saw of a sheet.</summary>
-internal sealed record SheetView(SheetRow[] Rows, int Count, IReadOnlyList<string> Places, IReadOnlyList<string> Subjects, IReadOnlyList<string> Groups)
+internal sealed record SheetView(SheetRow[] Rows, int Count, IReadOnlyList<string> Places, IReadOnlyList<string> Subjects, IReadOnlyList<string> Groups, Kept Kept)
 {
     public ReadOnlySpan<SheetRow> Span => Rows.AsSpan(0, Count);
+
+    /// <summary>The rows up to a position.</summary>
+    public ReadOnlySpan<SheetRow> Until(long position)
+    {
+        if (Count == 0 || Rows[Count - 1].Seq <= position) return Span;
+        var (from, to) = (0, Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (Rows[middle].Seq <= position) from = middle + 1; else to = middle;
+        }
+        return Rows.AsSpan(0, from);
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class Sheets
 
     private readonly ConcurrentDictionary<int, Sheet> sheets = new();
 
+    /// <summary>The sheet as this process holds it, if it reaches the position.</summary>
+    public SheetView? Loaded(int definition, long position) => sheets.TryGetValue(definition, out var sheet) && sheet.Loaded >= position ? sheet.View() : null;
+
     public async Task<SheetView> Read(AppDb db, int definition, long position, CancellationToken ct)
     {
         var sheet = sheets.GetOrAdd(definition, _ => new Sheet());

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CamTay.Indicators.Reading;
 
 /// <summary>The tree of units between two changes of structure.</summary>
@@ -6,6 +8,7 @@ internal sealed class TreeDay
     private readonly Dictionary<string, UnitOnDay> units;
     private readonly Dictionary<string, IReadOnlyList<string>> lines = [];
     private readonly Dictionary<string, IReadOnlyList<string>> communes;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<UnitOnDay>> within = new();
 
     public TreeDay(IEnumerable<UnitOnDay> all)
     {
@@ -19,6 +22,10 @@ internal sealed class TreeDay
     public IEnumerable<UnitOnDay> All => units.Values;
 
     public UnitOnDay? Find(string code) => units.GetValueOrDefault(code);
+
+    /// <summary>The unit and all below it, in order of their code.</summary>
+    public IReadOnlyList<UnitOnDay> Within(string top) =>
+        within.GetOrAdd(top, t => [.. units.Values.Where(u => IsWithin(u.Code, t)).OrderBy(u => u.Code, StringComparer.Ordinal)]);
 
     /// <summary>The unit and all above it.</summary>
     public IReadOnlyList<string> LineOf(string code) => lines.TryGetValue(code, out var line) ? line : [code];

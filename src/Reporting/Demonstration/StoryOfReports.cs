@@ -42,7 +42,7 @@ internal sealed class StoryOfReports(IPlans plans, IReportingPeriods periods, Fo
             await Do(plan, period, unit, act, standing[unit], ct);
         }
         clock(from += pause);
-        if (own) await Own(plan, period, issue: day == period.LastDay.AddDays(2), standing[plan.RootUnit], ct);
+        if (own) await Own(plan, period, issue: day == period.LastDay.AddDays(2), (await book.Line(plan, period, plan.RootUnit, ct))?.Report, ct);
     }
 
     private async Task Do(PlanDocument plan, ReportingPeriod period, string unit, UnitAct act, Report? standing, CancellationToken ct)

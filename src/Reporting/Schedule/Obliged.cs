@@ -8,8 +8,17 @@ internal sealed class Obliged(IFigures figures)
 {
     private static readonly string[] Facilities = ["benh-vien", "trung-tam-y-te", "tram-y-te", "cdc", "chi-cuc"];
 
-    public async Task<IReadOnlyList<UnitOnDay>> Of(PlanDocument plan, ReportingPeriod period, CancellationToken ct) =>
-        [.. (await figures.UnitsOn(plan.RootUnit, period.LastDay, ct: ct)).Where(u => Must(u, plan.RootUnit, period.Rule))];
+    /// <summary>Of many periods at once, by their code.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<UnitOnDay>>> Of(PlanDocument plan, IEnumerable<ReportingPeriod> periods, CancellationToken ct)
+    {
+        var position = await figures.Position(ct);
+        var found = new Dictionary<string, IReadOnlyList<UnitOnDay>>();
+        foreach (var period in periods) found[period.Code] = await Of(plan, period, ct, position);
+        return found;
+    }
+
+    public async Task<IReadOnlyList<UnitOnDay>> Of(PlanDocument plan, ReportingPeriod period, CancellationToken ct, long? knownAt = null) =>
+        [.. (await figures.UnitsOn(plan.RootUnit, period.LastDay, knownAt, ct)).Where(u => Must(u, plan.RootUnit, period.Rule))];
 
     private static bool Must(UnitOnDay unit, string root, ReportingRule rule)
     {

@@ -37,20 +37,29 @@ internal sealed class PeriodBook(AppDb db, IPlans plans, IReportingPeriods perio
     {
         var names = await units.All(ct);
         var codes = wanted.Select(p => p.Code).ToList();
-        var reports = (await db.Set<Report>().AsNoTracking().Where(r => r.Plan == plan.Code && codes.Contains(r.Period) && (only == null || r.Unit == only)).ToListAsync(ct)).ToLookup(r => r.Period);
+        var reports = (await Reports(plan.Code, codes, only, ct)).ToLookup(r => r.Period);
         var extensions = (await db.Set<Extension>().AsNoTracking().Where(e => e.Plan == plan.Code && codes.Contains(e.Period)).ToListAsync(ct)).ToLookup(e => e.Period);
         var disputes = (await db.Set<Dispute>().Where(d => d.Plan == plan.Code && d.State == DisputeState.Open && codes.Contains(d.Period) && (only == null || d.Unit == only))
             .Select(d => new { d.Period, d.Unit }).ToListAsync(ct)).ToLookup(d => (d.Period, d.Unit));
         var visible = access.UnitsFor(Permission.ViewReports);
         var lines = new List<PeriodLine>();
+        var obligations = await obliged.Of(plan, wanted, ct);
         foreach (var period in wanted)
         {
-            var must = (await obliged.Of(plan, period, ct)).ToDictionary(u => u.Code);
+            var must = obligations[period.Code].ToDictionary(u => u.Code);
             var written = reports[period.Code].ToDictionary(r => r.Unit);
             foreach (var unit in must.Keys.Union(written.Keys).Append(plan.RootUnit).Distinct().Where(u => (only is null || u == only) && (visible is null || visible.Contains(u))))
                 lines.Add(Line(plan, period, unit, must.GetValueOrDefault(unit), names.GetValueOrDefault(unit), written.GetValueOrDefault(unit), extensions[period.Code], disputes[(period.Code, unit)].Count()));
         }
         return [.. lines.OrderBy(l => l.Period.LastDay).ThenBy(l => l.Period.Code, StringComparer.Ordinal).ThenBy(l => l.Level == ReportLevel.Unit).ThenBy(l => l.Unit, StringComparer.Ordinal)];
+    }
+
+    /// <summary>One unit's reports whole; those of many without what is written in them.</summary>
+    private Task<List<Report>> Reports(string plan, List<string> periods, string? only, CancellationToken ct)
+    {
+        var wanted = db.Set<Report>().AsNoTracking().Where(r => r.Plan == plan && periods.Contains(r.Period));
+        return only is not null ? wanted.Where(r => r.Unit == only).ToListAsync(ct)
+            : wanted.Select(r => Report.Standing(r.Id, r.Plan, r.Period, r.Unit, r.Level, r.State, r.Version, r.FiguresOn, r.Position, r.ChangedAt, r.ChangedBy, r.FirstReceivedAt, r.Received, r.AcceptedNumber)).ToListAsync(ct);
     }
 
     private PeriodLine Line(PlanDocument plan, ReportingPeriod period, string unit, UnitOnDay? must, Unit? known, Report? report, IEnumerable<Extension> extensions, int disputes)

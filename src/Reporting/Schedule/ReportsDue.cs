@@ -16,10 +16,12 @@ internal sealed class ReportsDue(IPlans plans, IReportingPeriods periods, Period
         {
             var open = periods.Of(plan).Where(p => p.From <= today && p.LastDay <= until).ToList();
             if (open.Count == 0) continue;
-            due.AddRange((await book.Lines(plan, open, ct)).Select(line => Due(plan, line)).OfType<ReportDue>());
+            due.AddRange(Of(plan, await book.Lines(plan, open, ct)));
         }
         return due;
     }
+
+    public static IEnumerable<ReportDue> Of(PlanDocument plan, IEnumerable<PeriodLine> lines) => lines.Select(line => Due(plan, line)).OfType<ReportDue>();
 
     private static ReportDue? Due(PlanDocument plan, PeriodLine line)
     {
