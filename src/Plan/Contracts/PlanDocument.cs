@@ -68,6 +68,8 @@ public sealed record ReportingRule(string Period, int BeforeDay, string MonthRul
     public bool MovesToWorkingDay { get; init; }
     /// <summary>Kinds of units that report; empty: every facility, and whatever else stands directly under the department except its offices.</summary>
     public IReadOnlyList<string> UnitKinds { get; init; } = [];
+    /// <summary>First month of the rule; null: the month of the plan's issue, since nobody can be late with what was not yet asked.</summary>
+    public DateOnly? FirstMonth { get; init; }
     /// <summary>Days after the units' last day by which the department's own report is ready.</summary>
     public int DepartmentDays { get; init; } = 1;
     /// <summary>What of this rule the document does not say itself.</summary>

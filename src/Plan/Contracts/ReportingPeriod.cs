@@ -39,7 +39,7 @@ public sealed record ReportingPeriod(string Plan, string Code, ReportingRule Rul
 /// <summary>The periods in which a plan wants reports.</summary>
 public interface IReportingPeriods
 {
-    /// <summary>All periods of the plan, in order of their last day: those that fall between its issue and its end.</summary>
+    /// <summary>All periods of the plan, in order of their last day: those that fall between its issue (or a rule's own first month) and its end.</summary>
     IReadOnlyList<ReportingPeriod> Of(PlanDocument plan);
 }
 

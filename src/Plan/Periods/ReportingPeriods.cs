@@ -10,7 +10,7 @@ internal sealed class ReportingPeriods(IWorkingDays days) : IReportingPeriods
 
     private IEnumerable<ReportingPeriod> Of(PlanDocument plan, ReportingRule rule)
     {
-        var first = plan.IssuedOn is { } issued && issued > plan.Starts ? issued : plan.Starts;
+        var first = rule.FirstMonth ?? (plan.IssuedOn is { } issued && issued > plan.Starts ? issued : plan.Starts);
         for (var month = new DateOnly(first.Year, first.Month, 1); month <= plan.Ends; month = month.AddMonths(1))
         {
             if (!Falls(rule, month)) continue;

@@ -29,11 +29,20 @@ internal sealed class ReadDuties(Names names, FaultList faults)
         var (month, text, section) = (Month(map), map.RequiredText("nguyen_van"), Section(map));
         var (includes, moves) = (map.Word("cach_tinh", Terms.LastDays), map.Word("ngay_nghi", Terms.DaysOff));
         var (kinds, later) = (map.Words("loai_don_vi", [.. People.UnitKinds.All]), map.Number("so_sau_ngay", 0, 60));
+        var first = FirstMonth(map);
         map.Finish();
         return period is null || day is not { } before || month is null ? null : new ReportingRule(period, before, month, text)
         {
-            Section = section, IncludesDay = includes ?? false, MovesToWorkingDay = moves ?? false, UnitKinds = kinds, DepartmentDays = later ?? 1, Inferred = inferred,
+            Section = section, IncludesDay = includes ?? false, MovesToWorkingDay = moves ?? false, UnitKinds = kinds, DepartmentDays = later ?? 1, FirstMonth = first, Inferred = inferred,
         };
+    }
+
+    private DateOnly? FirstMonth(MapReader map)
+    {
+        if (map.Text("tu_thang") is not { } text) return null;
+        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        faults.Add(map.LineOf("tu_thang"), map.At("tu_thang"), $"“{text}”: ghi một tháng như 2026-01.", $"“{text}”: write a month as 2026-01.");
+        return null;
     }
 
     private string? Month(MapReader map)

@@ -14,16 +14,20 @@ internal static class CastSeed
     /// <summary>Bearer token of an actor; the same in every copy of the template.</summary>
     public static string TokenOf(string name) => Tokens[Cast.Find(name).Name];
 
-    public static async Task Make(TestDatabase database)
+    public static Task Make(TestDatabase database) => Make(database, null);
+
+    /// <param name="day">The day on which everything was registered; a test on such a database makes its own tokens.</param>
+    public static async Task Make(TestDatabase database, DateOnly? day)
     {
         await using var host = ModuleHost.On(database);
+        if (day is { } first) host.Clock.Set(first);
         await host.In<IRegistry>(Register);
         await host.In<IAccounts>(async accounts =>
         {
             foreach (var actor in Cast.Actors)
             {
                 await accounts.Create(new NewAccount(actor.Account, actor.Name, Cast.Password, [new AccountGrant(actor.Role, actor.Unit)]));
-                Tokens[actor.Name] = await accounts.CreateToken(actor.Account, "tests");
+                if (day is null) Tokens[actor.Name] = await accounts.CreateToken(actor.Account, "tests");
             }
         });
     }

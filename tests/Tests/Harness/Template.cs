@@ -27,6 +27,9 @@ public sealed class Template
     /// <summary>The small province of <see cref="Cast"/>.</summary>
     public static Template WithCast { get; } = new(CastSeed.Make, Migrated);
 
+    /// <summary>The same, registered before the year 2026 began.</summary>
+    public static Template WithCastBefore2026 { get; } = new(database => CastSeed.Make(database, new DateOnly(2025, 12, 20)), Migrated);
+
     /// <summary>The small demonstration, as <c>camtay demo --small</c> loads it with seed 1.</summary>
     public static Template SmallDemonstration { get; } = new(async database =>
     {
