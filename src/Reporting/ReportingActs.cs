@@ -18,6 +18,8 @@ internal static class ReportingActs
         new("report.restated", "bổ sung, đính chính báo cáo", "report restated"),
         new("report.disputed", "không đồng ý một số liệu", "figure disputed"),
         new("report.form-moved", "chuyển báo cáo sang mẫu mới", "report moved to a new form"),
+        new("report.attached", "đính kèm tệp vào báo cáo", "file attached to a report"),
+        new("report.detached", "bỏ tệp kèm theo báo cáo", "file taken off a report"),
         new("dispute.decided", "trả lời ý kiến về số liệu", "dispute decided"),
         new("report.onward", "chuyển báo cáo lên tỉnh", "report handed on to the province"),
     ];

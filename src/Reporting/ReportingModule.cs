@@ -1,6 +1,7 @@
 using CamTay.Imports;
 using CamTay.Platform;
 using CamTay.Reporting.Api;
+using CamTay.Reporting.Attachments;
 using CamTay.Reporting.Demonstration;
 using CamTay.Reporting.Disputes;
 using CamTay.Reporting.Documents;
@@ -31,6 +32,7 @@ public sealed class ReportingModule : AppModule
         services.AddSingleton<FormFiles>().AddSingleton<FormMemory>().AddScoped<FormShelf>();
         services.AddScoped<Obliged>().AddScoped<PeriodBook>().AddScoped<ExtendDeadline>().AddScoped<IReportsDue, ReportsDue>().AddScoped<IDuties, ReportDuties>();
         services.AddScoped<ReportDesk>().AddScoped<SaveReport>().AddScoped<SendReport>().AddScoped<DecideReport>();
+        services.AddScoped<AttachFiles>();
         services.AddScoped<IStoryPart, StoryOfReports>();
         services.AddScoped<IQueueGuest, DisputesInQueue>().AddScoped<ReadDisputes>().AddScoped<RaiseDispute>();
         services.AddScoped<ProveReport>();
@@ -49,5 +51,6 @@ public sealed class ReportingModule : AppModule
         ReportsApi.Map(routes);
         PeriodColumns.Map(routes);
         ReportFiles.Map(routes);
+        AttachmentRoutes.Map(routes);
     }
 }

@@ -1,3 +1,4 @@
+using CamTay.Reporting.Attachments;
 using CamTay.Reporting.Disputes;
 using CamTay.Reporting.Forms;
 using CamTay.Reporting.Freezing;
@@ -34,6 +35,12 @@ internal static class ReportingTables
         var extensions = model.Entity<Extension>();
         extensions.ToTable("reporting_extensions");
         extensions.HasIndex(e => new { e.Plan, e.Period });
+
+        var attachments = model.Entity<Attachment>();
+        attachments.ToTable("reporting_attachments");
+        attachments.Ignore(a => a.Frozen);
+        attachments.HasIndex(a => a.ReportId);
+        model.Entity<AttachmentContent>().ToTable("reporting_attachment_contents").HasKey(c => c.Sha256);
 
         var disputes = model.Entity<Dispute>();
         disputes.ToTable("reporting_disputes");

@@ -57,7 +57,7 @@ public sealed record FrozenForm(string Code, int Version, string Sha256, string 
 /// <summary>A section of the form with its fields, in order.</summary>
 public sealed record FrozenSection(string Code, string Vi, string En, IReadOnlyList<FrozenField> Fields);
 
-/// <summary>A field with what was in it. <see cref="Kind"/>: figures, number, day, choice, text, difficulties, received, unit-difficulties, quotes; only what belongs to it is set.</summary>
+/// <summary>A field with what was in it. <see cref="Kind"/>: figures, number, day, choice, text, difficulties, received, unit-difficulties, quotes, files; only what belongs to it is set.</summary>
 public sealed record FrozenField(string Code, string Kind, string Vi, string En)
 {
     /// <summary>Text; a choice in Vietnamese; a day as yyyy-MM-dd.</summary>
@@ -67,6 +67,7 @@ public sealed record FrozenField(string Code, string Kind, string Vi, string En)
     public IReadOnlyList<FrozenDifficulty>? Difficulties { get; init; }
     public IReadOnlyList<FrozenQuote>? Quotes { get; init; }
     public FrozenReceipts? Receipts { get; init; }
+    public IReadOnlyList<FrozenFile>? Files { get; init; }
     /// <summary>What a text is: ket-qua, kho-khan, de-xuat.</summary>
     public string? Role { get; init; }
 }
@@ -88,6 +89,9 @@ public sealed record FrozenList(string Part, long Total, string Sha256);
 
 /// <summary>A difficulty and its theme. In the department's report <paramref name="Unit"/> and <paramref name="UnitName"/> say whose it is, <paramref name="Source"/> from which frozen report.</summary>
 public sealed record FrozenDifficulty(string Theme, string ThemeVi, string ThemeEn, string Text, string? Unit = null, string? UnitName = null, Guid? Source = null);
+
+/// <summary>A file that came with the report; its content is kept under <paramref name="Sha256"/>.</summary>
+public sealed record FrozenFile(Guid Id, string Name, long Size, string Sha256);
 
 /// <summary>Words of a unit, quoted with their source.</summary>
 public sealed record FrozenQuote(string Unit, string UnitName, string FieldVi, string FieldEn, string Text, Guid Source);

@@ -14,6 +14,8 @@ internal static class ReportAnnexes
         var annexes = new List<DocumentAnnex>();
         if (fields.Select(f => f.Receipts).FirstOrDefault(r => r is not null) is { } receipts)
             annexes.Add(new("Tình hình báo cáo của các đơn vị", [new DocumentBlock.Table(Receipts(receipts))]));
+        var files = fields.SelectMany(f => f.Files ?? []).ToList();
+        if (files.Count > 0) annexes.Add(new("Tệp kèm theo báo cáo", [new DocumentBlock.Table(Files(files))]));
         var figures = fields.SelectMany(f => f.Figures ?? []).DistinctBy(f => f.Target).ToList();
         if (figures.Count > 0)
             annexes.Add(new("Danh sách đứng sau từng số liệu", [new DocumentBlock.Paragraph("Ai giữ mã SHA-256 dưới đây đều kiểm được rằng danh sách đứng sau con số sau này vẫn y nguyên."), new DocumentBlock.Table(Seals(figures))]) { Landscape = true });
@@ -26,6 +28,10 @@ internal static class ReportAnnexes
             .. receipts.Units.Select((u, i) => (IReadOnlyList<DocumentCell>)
                 [$"{i + 1}", u.Name, State(u.State), u.ReceivedAt is { } at ? Vi.Instant(at) : "", new DocumentCell(Vi.Number(u.Disputes), u.Disputes)]),
         ]);
+
+    private static DocumentTable Files(IReadOnlyList<FrozenFile> files) => new("Tệp kèm theo",
+        [new("TT", 0.6, CellSide.Centre), new("Tên tệp", 3), new("Cỡ (byte)", 1.2, CellSide.Right), new("SHA-256", 5)],
+        [.. files.Select((f, i) => (IReadOnlyList<DocumentCell>)[$"{i + 1}", f.Name, new DocumentCell(Vi.Number(f.Size), f.Size), f.Sha256])]);
 
     private static DocumentTable Seals(IReadOnlyList<FrozenFigure> figures) => new("Danh sách",
         [new("Chỉ tiêu", 0.9), new("Danh sách", 1.2), new("Số dòng", 0.8, CellSide.Right), new("SHA-256", 5)],

@@ -15,6 +15,7 @@ internal static class ReportFields
         "day" or "choice" => field.Text is { } text ? [new DocumentBlock.Item($"{field.Vi}: {text};")] : [],
         "difficulties" or "unit-difficulties" => Difficulties(field),
         "quotes" => Quotes(field),
+        "files" => field.Files is { Count: > 0 } files ? [new DocumentBlock.Heading(2, field.Vi), .. files.Select(f => new DocumentBlock.Item($"{f.Name};"))] : [],
         "received" => field.Receipts is { } r
             ? [new DocumentBlock.Paragraph($"{field.Vi}: {r.Expected} đơn vị phải báo cáo; {r.InTime} đúng hạn, {r.Extended} được gia hạn, {r.Late} chậm, {r.Missing} chưa báo cáo.")] : [],
         _ => field.Text is { Length: > 0 } words ? [new DocumentBlock.Heading(2, field.Vi), .. Lines(words).Select(l => new DocumentBlock.Paragraph(l))] : [],

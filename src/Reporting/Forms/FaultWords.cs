@@ -16,6 +16,7 @@ internal static class FaultWords
         ["choice"] = ("Chọn một mục trong danh sách.", "Choose one of the list."),
         ["letters"] = ("Viết ít nhất {0} chữ cái; hiện có {1}.", "Write at least {0} letters; there are {1}."),
         ["long"] = ("Dài quá {0} ký tự.", "Longer than {0} characters."),
+        ["file"] = ("Chưa đính kèm tệp nào.", "No file is attached."),
         ["theme"] = ("Chọn chủ đề cho từng khó khăn.", "Choose a theme for each difficulty."),
         ["words"] = ("Viết rõ khó khăn của chủ đề đã chọn.", "Say what the difficulty is."),
     };
@@ -24,7 +25,7 @@ internal static class FaultWords
     {
         var (vi, en) = Known[key];
         var places = values.Select(v => (object)v).ToArray();
-        return new FieldFault(field, string.Format(CultureInfo.InvariantCulture, vi, places), string.Format(CultureInfo.InvariantCulture, en, places), Missing: key == "wanted");
+        return new FieldFault(field, string.Format(CultureInfo.InvariantCulture, vi, places), string.Format(CultureInfo.InvariantCulture, en, places), Missing: key is "wanted" or "file");
     }
 
     /// <summary>For the browser, in the reader's language.</summary>

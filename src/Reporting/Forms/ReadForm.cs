@@ -11,7 +11,7 @@ internal static partial class ReadForm
     private static readonly Dictionary<string, FieldKind> Kinds = new()
     {
         ["so-lieu"] = FieldKind.Figures, ["so"] = FieldKind.Number, ["ngay"] = FieldKind.Day, ["chon"] = FieldKind.Choice, ["van-ban"] = FieldKind.Text,
-        ["kho-khan"] = FieldKind.Difficulties, ["nop-bao-cao"] = FieldKind.Received, ["kho-khan-don-vi"] = FieldKind.UnitDifficulties, ["trich-dan"] = FieldKind.Quotes,
+        ["kho-khan"] = FieldKind.Difficulties, ["nop-bao-cao"] = FieldKind.Received, ["kho-khan-don-vi"] = FieldKind.UnitDifficulties, ["trich-dan"] = FieldKind.Quotes, ["tep"] = FieldKind.Files,
     };
 
     private static readonly Dictionary<string, string> Periods = new() { ["thang"] = "month", ["quy"] = "quarter", ["6-thang"] = "half-year", ["nam"] = "year" };

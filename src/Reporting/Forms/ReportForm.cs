@@ -44,6 +44,8 @@ internal enum FieldKind
     UnitDifficulties,
     /// <summary>Department: the units' own words, those chosen are quoted.</summary>
     Quotes,
+    /// <summary>Files put to the report.</summary>
+    Files,
 }
 
 internal sealed record FormField(string Code, FieldKind Kind, string Vi, string En)
@@ -51,7 +53,7 @@ internal sealed record FormField(string Code, FieldKind Kind, string Vi, string 
     public string? HintVi { get; init; }
     public string? HintEn { get; init; }
     public bool Required { get; init; }
-    /// <summary>Least and most: of a number its value, of a text its letters.</summary>
+    /// <summary>Least and most: of a number its value, of a text its letters; of files how many at most.</summary>
     public long? Least { get; init; }
     public long? Most { get; init; }
     /// <summary>Codes with both texts: of a choice, or the themes of difficulties.</summary>

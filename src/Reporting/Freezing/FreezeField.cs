@@ -1,4 +1,5 @@
 using System.Globalization;
+using CamTay.Reporting.Attachments;
 using CamTay.Reporting.Forms;
 using CamTay.Reporting.Gathering;
 
@@ -10,16 +11,17 @@ internal static class FreezeField
     private static readonly Dictionary<FieldKind, string> Kinds = new()
     {
         [FieldKind.Figures] = "figures", [FieldKind.Number] = "number", [FieldKind.Day] = "day", [FieldKind.Choice] = "choice", [FieldKind.Text] = "text", [FieldKind.Difficulties] = "difficulties",
-        [FieldKind.Received] = "received", [FieldKind.UnitDifficulties] = "unit-difficulties", [FieldKind.Quotes] = "quotes",
+        [FieldKind.Received] = "received", [FieldKind.UnitDifficulties] = "unit-difficulties", [FieldKind.Quotes] = "quotes", [FieldKind.Files] = "files",
     };
 
-    public static FrozenField Of(FormField field, Answers answers, IReadOnlyList<FrozenFigure> figures, Gathered? gathered)
+    public static FrozenField Of(FormField field, Answers answers, IReadOnlyList<FrozenFigure> figures, Gathered? gathered, IEnumerable<Attachment> files)
     {
         var frozen = new FrozenField(field.Code, Kinds[field.Kind], field.Vi, field.En) { Role = field.Role };
         var text = answers[field.Code];
         return field.Kind switch
         {
             FieldKind.Figures => frozen with { Figures = [.. figures.Where(f => field.Targets.Count == 0 || field.Targets.Contains(f.Target))] },
+            FieldKind.Files => frozen with { Files = [.. files.Where(f => f.Field == field.Code).Select(f => f.Frozen)] },
             FieldKind.Number => frozen with { Number = CheckAnswers.Number(text) },
             FieldKind.Choice => frozen with { Text = field.Choices.FirstOrDefault(c => c.Code == text)?.Vi },
             FieldKind.Difficulties => frozen with { Difficulties = [.. answers.Difficulties(field.Code).Select(d => Difficulty(field, d.Theme, d.Text))] },

@@ -1,6 +1,7 @@
 using CamTay.Evidence;
 using CamTay.Indicators;
 using CamTay.Platform;
+using CamTay.Reporting.Attachments;
 using CamTay.Reporting.Disputes;
 using CamTay.Reporting.Forms;
 using CamTay.Reporting.Reports;
@@ -13,7 +14,7 @@ namespace CamTay.Reporting.Freezing;
 /// Writes a received version down for ever: values, hashes of the lists behind them, definitions, plan revision, position and signed head.
 /// The receipt is an entry of the ledger that carries the content's hash, so that neither it nor its time can be changed unseen.
 /// </summary>
-internal sealed class FreezeReport(AppDb db, IFigures figures, ILedger ledger, ITreeHeads heads, GatherReports gather, IAccess access)
+internal sealed class FreezeReport(AppDb db, IFigures figures, ILedger ledger, ITreeHeads heads, GatherReports gather, AttachFiles files, IAccess access)
 {
     private static readonly Language Vi = new(), En = new() { English = true };
 
@@ -55,11 +56,12 @@ internal sealed class FreezeReport(AppDb db, IFigures figures, ILedger ledger, I
     private async Task<IReadOnlyList<FrozenSection>> Sections(OpenedReport opened, Report row, CancellationToken ct)
     {
         var answers = Answers.FromJson(row.Answers);
+        var attached = await files.Of(row.Id, ct);
         var computed = await Figures(opened, row, ct);
         var gathered = row.Level == ReportLevel.Department ? await gather.Gather(opened.Plan, opened.Period, ct) : null;
         return
         [
-            .. opened.Form.Sections.Select(s => new FrozenSection(s.Code, s.Vi, s.En, [.. s.Fields.Where(f => f.IsFor(opened.Kind)).Select(f => FreezeField.Of(f, answers, computed, gathered))]))
+            .. opened.Form.Sections.Select(s => new FrozenSection(s.Code, s.Vi, s.En, [.. s.Fields.Where(f => f.IsFor(opened.Kind)).Select(f => FreezeField.Of(f, answers, computed, gathered, attached))]))
                 .Where(s => s.Fields.Count > 0),
         ];
     }

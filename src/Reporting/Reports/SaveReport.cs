@@ -1,11 +1,21 @@
 using CamTay.Platform;
+using CamTay.Reporting.Attachments;
 using CamTay.Reporting.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Reporting.Reports;
 
 /// <summary>What a writer sends: what they typed, on top of which version and which answers, and the figures that they saw.</summary>
-internal sealed record Typed(int Version, Answers Before, Answers Mine, DateOnly? FiguresOn = null, long? Position = null, int? Revision = null);
+internal sealed record Typed(int Version, Answers Before, Answers Mine, DateOnly? FiguresOn = null, long? Position = null, int? Revision = null)
+{
+    /// <summary>Files to be put to the report.</summary>
+    public IReadOnlyList<NewFile>? Files { get; init; }
+
+    /// <summary>A file to be taken off.</summary>
+    public Guid? Remove { get; init; }
+
+    public bool ChangesFiles => Files is { Count: > 0 } || Remove is not null;
+}
 
 /// <summary>The report changed while it was being written: both edits, to be shown to the second writer.</summary>
 internal sealed class ChangedMeanwhileException(Report? theirs, Answers merged, IReadOnlyList<AnswerDifference> differences, Refusal refusal) : Exception(refusal.En)
@@ -17,7 +27,7 @@ internal sealed class ChangedMeanwhileException(Report? theirs, Answers merged, 
 }
 
 /// <summary>Keeps a draft on the server. The first save makes the report.</summary>
-internal sealed class SaveReport(AppDb db, ReportDesk desk, FormShelf shelf, IAccess access, AuditLog audit, TimeProvider clock)
+internal sealed class SaveReport(AppDb db, ReportDesk desk, FormShelf shelf, AttachFiles files, IAccess access, AuditLog audit, TimeProvider clock)
 {
     public async Task<Report> Save(string plan, string period, string unit, Typed typed, CancellationToken ct)
     {
@@ -75,10 +85,11 @@ internal sealed class SaveReport(AppDb db, ReportDesk desk, FormShelf shelf, IAc
             var theirs = Answers.FromJson(row.Answers);
             if (!row.Open) throw Changed(row, typed, theirs, ReportingRefusals.NotOpen);
             if (row.Version != typed.Version && !theirs.Equals(typed.Mine)) throw Changed(row, typed, theirs, ReportingRefusals.Changed);
-            if (theirs.Equals(typed.Mine)) return row;
+            if (theirs.Equals(typed.Mine) && !typed.ChangesFiles) return row;
         }
         row.Write(typed.Mine, access.Account, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
+        if (typed.ChangesFiles) await files.Apply(opened, row, typed, ct);
         return row;
     }
 

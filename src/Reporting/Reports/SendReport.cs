@@ -1,5 +1,6 @@
 using CamTay.Indicators;
 using CamTay.Platform;
+using CamTay.Reporting.Attachments;
 using CamTay.Reporting.Forms;
 using CamTay.Reporting.Freezing;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ internal sealed class FiguresChangedException(IReadOnlyList<FigureChange> change
 /// From the writer to the unit's head, and from the head to the department, where the report is frozen. Figures that changed after the
 /// sender saw them stop it once, so that nobody signs a number that they have not read.
 /// </summary>
-internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, FreezeReport freeze, IAccess access, AuditLog audit, TimeProvider clock)
+internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, AttachFiles files, FreezeReport freeze, IAccess access, AuditLog audit, TimeProvider clock)
 {
     public async Task<Report> Propose(string plan, string period, string unit, Typed? typed, CancellationToken ct)
     {
@@ -115,7 +116,7 @@ internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, Fre
         var (on, position) = (desk.FigureDay(opened.Period), await desk.Position(ct));
         var now = await desk.Figures(opened, on, position, null, ct);
         var answers = opened.Row?.State == ReportState.Proposed ? opened.Answers : typed?.Mine ?? opened.Answers;
-        var faults = CheckAnswers.Faults(opened.Form, opened.Kind, answers, ReportDesk.Named(now));
+        IReadOnlyList<FieldFault> faults = [.. CheckAnswers.Faults(opened.Form, opened.Kind, answers, ReportDesk.Named(now)), .. await files.Missing(opened, typed, ct)];
         if (faults.Count > 0) throw new IncompleteException(faults);
         var (seenOn, seenAt) = (typed?.FiguresOn ?? opened.Row?.FiguresOn ?? on, typed?.Position ?? opened.Row?.Position ?? position);
         // A plan that was revised meanwhile counts differently, although nothing happened in the ledger.

@@ -2,6 +2,7 @@ using CamTay.Indicators;
 using CamTay.Plan;
 using CamTay.Platform;
 using CamTay.Platform.Ui;
+using CamTay.Reporting.Attachments;
 using CamTay.Reporting.Disputes;
 using CamTay.Reporting.Forms;
 using CamTay.Reporting.Freezing;
@@ -26,6 +27,7 @@ public sealed partial class ReportPage
     private IReadOnlyList<FrozenReport> versions = [];
     private IReadOnlyList<ReportNote> notes = [];
     private IReadOnlyList<Dispute> disputes = [];
+    private IReadOnlyList<Attachment> attached = [];
     private Gathered? gathered;
     private ReportForm? newer;
     private Refusal? refused;
@@ -64,6 +66,7 @@ public sealed partial class ReportPage
         if (report.IsOpen && report.MayFill) (on, position) = (Desk.FigureDay(report.Period), await Desk.Position(ct));
         var live = await Desk.Figures(report, on, position, null, ct);
         disputes = report.Row is null ? [] : await Disputes.Of(report.Row.Id, ct);
+        attached = await Attaching.Of(report.Row?.Id, ct);
         figures = FigureLines.Of(report.Plan, live, disputes);
         browserForm = Fill.FormForBrowser.Json(report.Form, report.Kind, live, L);
         versions = await Frozen.Of(Plan, Period, Unit, ct);
@@ -79,11 +82,13 @@ public sealed partial class ReportPage
 
     private string? FaultOf(FormField field) => faults.FirstOrDefault(f => f.Field == field.Code)?.Text(L);
 
+    private IReadOnlyList<FrozenFile> FilesOf(FormField field) => [.. attached.Where(a => a.Field == field.Code).Select(a => a.Frozen)];
+
     private async Task Act()
     {
         var form = Http.Request.Form;
-        var typed = Read(form);
         var act = form["do"].ToString();
+        var typed = Read(form) with { Files = await Files(form), Remove = act.StartsWith("remove:", StringComparison.Ordinal) && Guid.TryParse(act[7..], out var id) ? id : null };
         await Try(typed, async ct =>
         {
             switch (act)
@@ -98,7 +103,7 @@ public sealed partial class ReportPage
                     await Saving.Save(Plan, Period, Unit, typed, ct);
                     break;
             }
-            return act is "propose" or "send" ? act : "save";
+            return typed.Remove is not null ? "remove" : act is "propose" or "send" or "attach" ? act : "save";
         });
     }
 
@@ -127,6 +132,20 @@ public sealed partial class ReportPage
         await Load(typed);
         // What was typed stands on what is there now: saving again is then deliberate. After an unrelated refusal it still stands on its own.
         if (typed is not null && differences.Count == 0) (version, before) = (typed.Version, typed.Before);
+    }
+
+    /// <summary>Files that were chosen; one that is too large is not read to its end.</summary>
+    private static async Task<IReadOnlyList<NewFile>> Files(IFormCollection form)
+    {
+        var files = new List<NewFile>();
+        foreach (var file in form.Files.Where(f => f.Length > 0 && f.Name.StartsWith("t.", StringComparison.Ordinal)))
+        {
+            var content = new byte[Math.Min(file.Length, (AttachFiles.LargestMegabytes << 20) + 1)];
+            await using var sent = file.OpenReadStream();
+            await sent.ReadExactlyAsync(content);
+            files.Add(new NewFile(file.Name[2..], file.FileName, content));
+        }
+        return files;
     }
 
     private static Typed Read(IFormCollection form) => new(Number(form["version"]), Answers.FromJson(form["before"]),

@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CamTay.Web.Host;
 
-/// <summary>Only imports take large bodies, and classes and certificates photographs; anything else above 2 MB is refused before it is read.</summary>
+/// <summary>Only imports, reports with their files, classes and certificates take large bodies; anything else above 2 MB is refused before it is read.</summary>
 internal static class UploadLimits
 {
     public const long Imports = 250L * 1024 * 1024;
     public const long Elsewhere = 2L * 1024 * 1024;
+
+    /// <summary>The files of one report together, and its words.</summary>
+    public const long Reports = 24L * 1024 * 1024;
 
     /// <summary>Photographs and documents of a class.</summary>
     public const long Classes = 12L * 1024 * 1024;
@@ -25,6 +28,7 @@ internal static class UploadLimits
 
     private static long? Most(PathString path) =>
         ImportPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)) ? Imports
+        : path.StartsWithSegments("/bao-cao", StringComparison.Ordinal) ? Reports
         : path.StartsWithSegments("/lop-hoc", StringComparison.Ordinal) ? Classes
         : path.StartsWithSegments("/hoc/cua-toi/chung-nhan", StringComparison.Ordinal) ? Certificates : null;
 }
