@@ -52,10 +52,10 @@ internal sealed class Report
     /// <summary>Where a report stands, without its words: a calendar of a year reads thousands.</summary>
     public static Report Standing(Guid id, string plan, string period, string unit, ReportLevel level, ReportState state, int version, DateOnly figuresOn, long position,
         DateTimeOffset changedAt, string changedBy, DateTimeOffset? firstReceivedAt, int received, int? acceptedNumber) => new()
-    {
-        Id = id, Plan = plan, Period = period, Unit = unit, Level = level, State = state, Version = version, FiguresOn = figuresOn, Position = position,
-        ChangedAt = changedAt, ChangedBy = changedBy, FirstReceivedAt = firstReceivedAt, Received = received, AcceptedNumber = acceptedNumber,
-    };
+        {
+            Id = id, Plan = plan, Period = period, Unit = unit, Level = level, State = state, Version = version, FiguresOn = figuresOn, Position = position,
+            ChangedAt = changedAt, ChangedBy = changedBy, FirstReceivedAt = firstReceivedAt, Received = received, AcceptedNumber = acceptedNumber,
+        };
 
     public bool Open => State is ReportState.Draft or ReportState.Returned;
 
