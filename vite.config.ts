@@ -13,6 +13,6 @@ export default defineConfig({
     target: "es2017",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ["src/Web/Client/app.ts", "src/Web/Styles/app.css", "src/Learning/Player/hand.ts", "src/Learning/Player/offline.ts", "src/Classes/Rolls/roll-offline.ts", "src/Web/Styles/hand.css"] },
+    rollupOptions: { input: ["src/Web/Client/app.ts", "src/Web/Styles/app.css", "src/Learning/Player/hand.ts", "src/Learning/Player/offline.ts", "src/Classes/Rolls/roll-offline.ts", "src/Certificates/Check/check.ts", "src/Certificates/Check/check-offline.ts", "src/Web/Styles/hand.css"] },
   },
 });

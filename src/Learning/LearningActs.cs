@@ -20,6 +20,9 @@ internal static class LearningActs
         new("voice.sent", "gửi lời đọc của một bước", "recording of a step sent"),
         new("voice.approved", "duyệt lời đọc của một bước", "recording of a step approved"),
         new("voice.rejected", "không duyệt lời đọc của một bước", "recording of a step rejected"),
+        new("supervision.opened", "mở một lần kèm tự làm", "supervised try opened"),
+        new("supervision.confirmed", "xác nhận đã thấy người học tự làm", "supervised try confirmed"),
+        new("supervision.declined", "không xác nhận lần kèm", "supervised try not confirmed"),
         new("learner.refused", "không xác nhận người học", "learner refused"),
     ];
 }

@@ -1,13 +1,16 @@
 using CamTay.Learning.Competence;
 using CamTay.Learning.Editing;
+using CamTay.Learning.Demonstration;
 using CamTay.Learning.Hand;
 using CamTay.Learning.Learners;
 using CamTay.Learning.Lessons;
 using CamTay.Learning.Mine;
 using CamTay.Learning.MoocPhotos;
 using CamTay.Learning.Rescue;
+using CamTay.Learning.Refreshers;
 using CamTay.Learning.Skills;
 using CamTay.Learning.Sticking;
+using CamTay.Learning.Supervision;
 using CamTay.Learning.Team;
 using CamTay.Learning.Tries;
 using CamTay.Learning.Voices;
@@ -31,12 +34,15 @@ public sealed class LearningModule : AppModule
     {
         services.AddSingleton<LessonLibrary>().AddSingleton<ILessons>(p => p.GetRequiredService<LessonLibrary>());
         services.AddScoped<FindLearner>().AddScoped<KeepVersions>().AddScoped<CountSteps>().AddScoped<IssueTicket>().AddScoped<ReceiveTries>();
-        services.AddScoped<ReadTrials>().AddScoped<StateCompetence>();
+        services.AddScoped<ReadTrials>().AddScoped<StateCompetence>().AddScoped<ReadCompetence>().AddScoped<ICompetence>(p => p.GetRequiredService<ReadCompetence>());
+        services.AddScoped<KeepRefreshers>().AddScoped<IPersonalDuties, RefresherDuties>().AddHostedService<CatchUpRefreshers>();
         services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddScoped<ReadTeam>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
         services.AddScoped<KnownLearners>().AddScoped<ILearners>(p => p.GetRequiredService<KnownLearners>()).AddScoped<IQuietHours>(p => p.GetRequiredService<KnownLearners>());
         services.AddScoped<ReadPhotos>().AddScoped<SendPhoto>().AddScoped<DecidePhoto>().AddScoped<IPersonalData, ErasePhotos>().AddScoped<IDuties, PhotoDuties>().AddHostedService<ForgetPictures>();
         services.AddSingleton<Languages>().AddScoped<ReadVoices>().AddScoped<ReceiveRecording>().AddScoped<DecideRecording>();
         services.AddScoped<TakeRescueFile>().AddSingleton<EditShelf>().AddScoped<EditLesson>();
+        services.AddScoped<OpenSupervision>().AddScoped<UseSupervision>().AddScoped<DecideSupervision>().AddScoped<ReadSupervisions>();
+        services.AddScoped<IStoryPart, StoryOfLearning>();
         services.AddScoped<ClaimStaff>().AddScoped<ConfirmLearner>().AddScoped<IPersonalData, ForgetLearner>();
     }
 

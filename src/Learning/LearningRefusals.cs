@@ -16,6 +16,11 @@ internal static class LearningRefusals
     public static readonly Refusal SubjectTaken = new("learning.subject-taken", "Cán bộ này đã có tài khoản học khác.", "This member of staff already learns by another account.");
     public static readonly Refusal NoClaim = new("learning.no-claim", "Lời khai này không còn chờ xác nhận.", "This claim no longer waits.", 404);
     public static readonly Refusal NotYourself = new("learning.not-yourself", "Không tự xác nhận cho mình; nhờ người khác có quyền.", "Nobody confirms themselves; ask another person who may.", 403);
+    public static readonly Refusal UnknownSupervisor = new("learning.unknown-supervisor", "Người kèm phải là người có tên: khai mã cán bộ của anh/chị ở trang Học tập của tôi và chờ xác nhận.", "A supervisor is a named person: give your own staff code on My learning first, and have it confirmed.", 403);
+    public static readonly Refusal NotLearning = new("learning.not-learning", "Người mang mã “{0}” chưa có tài khoản học đã xác nhận.", "The person with the code “{0}” has no confirmed learner's account yet.");
+    public static readonly Refusal SupervisionClosed = new("learning.supervision-closed", "Lần kèm này đã dùng, đã hết giờ, hoặc không dành cho bài và người này. Mở lần kèm mới.", "This supervision was used, has closed, or is not for this lesson and person. Open a new one.", 409);
+    public static readonly Refusal OtherSupervisor = new("learning.other-supervisor", "Lần kèm này là của người khác.", "Somebody else supervises this try.", 403);
+    public static readonly Refusal TooManyTickets = new("learning.too-many-tickets", "Đã xin quá {0} lần tự làm trong một giờ. Nghỉ một lát rồi làm tiếp.", "More than {0} tries alone within an hour. Take a break, then go on.", 429);
     public static readonly Refusal SkillsChanged = new("learning.skills-changed", "Khung kỹ năng vừa được người khác sửa. Chép phần của mình ra, tải lại trang rồi sửa tiếp.", "Somebody else has changed the framework meanwhile. Copy your part, reload the page and go on.", 409);
     public static readonly Refusal SkillsReadOnly = new("learning.skills-read-only", "Máy chủ không cho ghi vào thư mục nội dung. Báo quản trị hệ thống.", "The server may not write into the content folder. Tell the administrator.", 409);
 }

@@ -1,5 +1,7 @@
 using CamTay.Learning.Editing;
 using CamTay.Learning.MoocPhotos;
+using CamTay.Learning.Refreshers;
+using CamTay.Learning.Supervision;
 using CamTay.Learning.Tries;
 using CamTay.Learning.Voices;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,15 @@ internal static class LearningTables
         tickets.ToTable("learning_tickets");
         tickets.HasKey(t => t.Id);
         tickets.Property(t => t.Id).ValueGeneratedNever();
+        tickets.HasIndex(t => new { t.LearnerId, t.IssuedAt });
+
+        var supervised = model.Entity<SupervisedTry>();
+        supervised.ToTable("learning_supervisions");
+        supervised.HasKey(s => s.Id);
+        supervised.Property(s => s.Id).ValueGeneratedNever();
+        supervised.HasIndex(s => s.Account);
+        supervised.HasIndex(s => s.LearnerId);
+        supervised.HasIndex(s => s.Ticket).IsUnique();
 
         var tries = model.Entity<Try>();
         tries.ToTable("learning_tries");
@@ -64,6 +75,11 @@ internal static class LearningTables
         sounds.ToTable("learning_recorded_sounds");
         sounds.HasKey(s => s.Id);
         sounds.Property(s => s.Id).ValueGeneratedNever();
+
+        var refreshers = model.Entity<Refresher>();
+        refreshers.ToTable("learning_refreshers");
+        refreshers.HasKey(r => new { r.LearnerId, r.Skill });
+        refreshers.HasIndex(r => r.DueAt);
 
         var steps = model.Entity<StepCount>();
         steps.ToTable("learning_steps");

@@ -10,4 +10,5 @@ internal static class WebRefusals
     public static readonly Refusal DumpFailed = new("web.dump-failed", "pg_dump báo lỗi: {0}", "pg_dump failed: {0}");
     public static readonly Refusal FileExists = new("web.file-exists", "Tệp {0} đã có. Chọn tên khác; tệp cũ không bị ghi đè.", "The file {0} exists already. Choose another name; it is not overwritten.");
     public static readonly Refusal NoBundle = new("web.no-bundle", "{0} không phải gói sổ chứng cứ, hoặc khóa không đọc được: {1}", "{0} is not a bundle of the ledger, or the key cannot be read: {1}");
+    public static readonly Refusal BadKeys = new("web.bad-keys", "Tệp khóa {0} không đọc được: cần tệp khóa công khai tải từ trang chứng chỉ (JSON có “keys”).", "The key file {0} cannot be read: it must be the file of public keys from the certificates' page (JSON with “keys”).");
 }

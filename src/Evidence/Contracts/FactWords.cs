@@ -48,6 +48,7 @@ public static class FactWords
         Verb.Responded => l["trả lời khảo sát", "survey answer"],
         Verb.Voided => l["hủy mục", "voiding"],
         Verb.Reported => l["nhận báo cáo", "report received"],
+        Verb.Certified => l["cấp chứng chỉ", "certificate issued"],
         _ => verb.ToString(),
     };
 

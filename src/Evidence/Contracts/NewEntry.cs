@@ -22,4 +22,8 @@ public sealed record NewEntry
 }
 
 /// <summary>Where an entry came from. <paramref name="Account"/> is an account name, <paramref name="Import"/> the import's id with its file hash and row.</summary>
-public sealed record Source(string Account, string? System = null, Guid? Import = null, string? FileSha256 = null, int? Row = null, string? Device = null);
+public sealed record Source(string Account, string? System = null, Guid? Import = null, string? FileSha256 = null, int? Row = null, string? Device = null)
+{
+    /// <summary>Pseudonym (<c>staff:…</c>) of the supervisor who stood beside the subject; null for none.</summary>
+    public string? Witness { get; init; }
+}

@@ -22,7 +22,7 @@ internal sealed class EntrySentence(Language l, IReadOnlyDictionary<string, stri
         return e.Verb switch
         {
             Verb.Joined or Verb.Left or Verb.Opened or Verb.Changed or Verb.Closed or Verb.Merged => Structure(e, f, unit),
-            Verb.Completed or Verb.Confirmed or Verb.Demonstrated or Verb.Attended => Learning(e, f, Who(e), day),
+            Verb.Completed or Verb.Confirmed or Verb.Demonstrated or Verb.Attended or Verb.Certified => Learning(e, f, Who(e), day),
             Verb.Counted => l[$"Xã, phường {f.Code} có {Count(f)} người thuộc nhóm {Word(f.Group)} theo số dân ngày {day}", $"Commune {f.Code} had {Count(f)} people in the group {Word(f.Group)} by the census of {day}"],
             Verb.Served => l[$"{unit} phục vụ {Count(f)} người ngày {day}", $"{unit} served {Count(f)} people on {day}"] + Parts(f.Parts),
             Verb.Supported => l[$"Một người dân được hỗ trợ {Word(f.Code)} tại {unit} ngày {day}", $"A citizen was supported with {Word(f.Code)} at {unit} on {day}"],
@@ -50,6 +50,7 @@ internal sealed class EntrySentence(Language l, IReadOnlyDictionary<string, stri
         Verb.Completed => l[$"{who} hoàn thành {Word(f.Group)} {f.Code} ngày {day}", $"{who} completed the {Word(f.Group)} {f.Code} on {day}"],
         Verb.Confirmed => l[$"{who} được xác nhận trên VNeID ngày {day}", $"{who} was confirmed on VNeID on {day}"] + (f.Value is null ? "" : l[$", mức {Count(f)}", $", level {Count(f)}"]),
         Verb.Demonstrated => l[$"{who} thể hiện kỹ năng {f.Code} ở mức {Count(f)} ngày {day}", $"{who} showed skill {f.Code} at level {Count(f)} on {day}"],
+        Verb.Certified => l[$"{who} được cấp chứng chỉ {f.Code} mức {Count(f)} ngày {day}", $"{who} was issued the certificate {f.Code}, level {Count(f)}, on {day}"],
         _ => l[$"{who} dự lớp {f.Code} ngày {day}", $"{who} attended class {f.Code} on {day}"],
     };
 

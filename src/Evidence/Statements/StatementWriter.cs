@@ -39,6 +39,7 @@ internal sealed class StatementWriter
         Text("import", entry.Source.Import?.ToString("D"));
         Whole("row", entry.Source.Row);
         Text("system", entry.Source.System);
+        Text("witness", entry.Source.Witness);
         w.End('}');
         w.Name("urn:camtay:strength").String(Strengths.Word(entry.Strength));
         w.Name("urn:camtay:unit").String(entry.Unit).End('}');

@@ -3,8 +3,8 @@ using CamTay.Platform;
 
 namespace CamTay.Learning.Competence;
 
-/// <summary>A skill reached a level, or fell to it, by a try.</summary>
-internal sealed record LevelChange(string Skill, int Level, Trial By);
+/// <summary>A skill reached a level, or fell to it, by a try. <paramref name="Basis"/>: the tries that show the level; none for a fall.</summary>
+internal sealed record LevelChange(string Skill, int Level, Trial By, IReadOnlyList<Trial> Basis);
 
 /// <summary>What is still missing for the next level of a skill.</summary>
 /// <param name="Tries">Qualifying tries to go.</param>
@@ -41,11 +41,11 @@ internal static class SkillFold
                 fails = 0;
                 window.Add((trial, Mixed(trial, all)));
                 var reached = Enumerable.Range(1, Highest).LastOrDefault(l => Shown(window, l));
-                if (reached > level) changes.Add(new LevelChange(skill, level = reached, trial));
+                if (reached > level) changes.Add(new LevelChange(skill, level = reached, trial, [.. window.Select(w => w.Trial).Where(t => t.Level >= reached)]));
             }
             else if (level > 0 && trial.Result is Result.Aided or Result.More && ++fails == 2)
             {
-                if (level > 1) changes.Add(new LevelChange(skill, --level, trial));
+                if (level > 1) changes.Add(new LevelChange(skill, --level, trial, []));
                 fails = 0;
                 window.Clear();
             }

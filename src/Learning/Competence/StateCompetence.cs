@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CamTay.Evidence;
+using CamTay.Learning.Refreshers;
 using CamTay.Learning.Tries;
 using CamTay.People;
 using CamTay.Platform;
@@ -9,29 +10,31 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Learning.Competence;
 
 /// <summary>Brings the ledger to what the tries of a member of staff now show: appends what is missing, voids what no longer follows. Repeating it changes nothing.</summary>
-internal sealed class StateCompetence(AppDb db, ReadTrials trials, ILedger ledger, ILedgerReader reader, IStaff staff, TimeProvider clock)
+internal sealed class StateCompetence(AppDb db, ReadTrials trials, ILedger ledger, ILedgerReader reader, IStaff staff, ReadCompetence competence, IEnumerable<ICompetenceFollower> followers, KeepRefreshers refreshers, TimeProvider clock)
 {
     public const string System = "learning";
     private static readonly Source Source = new("system", System);
 
-    private sealed record Said(Verb Verb, string Code, int? Level, Trial By);
+    private sealed record Said(Verb Verb, string Code, int? Level, Trial By, string? Witness);
 
     /// <summary>After tries arrived: their learners, and whoever's tries they are alike with.</summary>
     public async Task After(IReadOnlyList<Try> taken, CancellationToken ct)
     {
+        var own = taken.Where(t => t.Mode == Mode.Alone).Select(t => t.LearnerId).Distinct().ToList();
+        if (own.Count == 0) return;
         var rhythms = taken.Where(t => t is { Mode: Mode.Alone, IssuedAt: not null }).Select(t => t.Rhythm).Distinct().ToList();
-        if (rhythms.Count == 0) return;
         var touched = await db.Set<Try>().Where(t => rhythms.Contains(t.Rhythm)).Select(t => t.LearnerId).Distinct().ToListAsync(ct);
-        foreach (var learner in await db.Set<Learner>().Where(l => touched.Contains(l.Id) && l.Subject != null).ToListAsync(ct))
+        foreach (var learner in await db.Set<Learner>().Where(l => (touched.Contains(l.Id) || own.Contains(l.Id)) && l.Account != null).ToListAsync(ct))
             await Of(learner, ct);
     }
 
     public async Task Of(Learner learner, CancellationToken ct)
     {
-        if (learner.Subject is not { } subject) return;
         var shown = await trials.Of(learner.Id, ct);
-        var said = SkillFold.Of(shown).SelectMany(s => s.Changes).Select(c => new Said(Verb.Demonstrated, c.Skill, c.Level, c.By))
-            .Concat(shown.Where(t => t.Qualifies).GroupBy(t => t.Lesson).Select(g => g.OrderBy(t => t.At).ThenBy(t => t.Id).First()).Select(t => new Said(Verb.Completed, t.Lesson, null, t)))
+        if (learner.Account is not null) await refreshers.Keep(learner.Id, shown, ct);
+        if (learner.Subject is not { } subject) return;
+        var said = SkillFold.Of(shown).SelectMany(s => s.Changes).Select(c => new Said(Verb.Demonstrated, c.Skill, c.Level, c.By, c.Basis.LastOrDefault(t => t.Witness is not null)?.Witness ?? c.By.Witness))
+            .Concat(shown.Where(t => t.Qualifies).GroupBy(t => t.Lesson).Select(g => g.OrderBy(t => t.At).ThenBy(t => t.Id).First()).Select(t => new Said(Verb.Completed, t.Lesson, null, t, t.Witness)))
             .OrderBy(s => s.By.At).ToList();
         var units = await staff.UnitsOn([.. said.Select(s => (subject, LocalDays.DayOf(s.By.At))).Distinct()], ct);
         var before = (await reader.OfSubjects([subject], ct)).Where(e => e.Source?.System == System).ToDictionary(e => e.Id);
@@ -45,11 +48,15 @@ internal sealed class StateCompetence(AppDb db, ReadTrials trials, ILedger ledge
             }
         var voids = before.Values.Where(e => e.VoidedBy is null && !kept.Contains(e.Id)).Select(Void);
         await ledger.Append([.. voids, .. added], ct: ct);
+        if ((said.Any(s => s.Verb == Verb.Demonstrated) || before.Values.Any(e => e.Verb == Verb.Demonstrated)) && await competence.Of(subject, shown, ct) is { } now)
+            foreach (var follower in followers) await follower.Follow(now, ct);
     }
 
+    // A level that rests on a try beside a supervisor rests on her word that it was this person.
     private static NewEntry Entry(Guid id, string subject, string unit, Said said) => new()
     {
-        Id = id, Subject = subject, Verb = said.Verb, Unit = unit, OccurredAt = said.By.At, Source = Source, Strength = Strength.Measured,
+        Id = id, Subject = subject, Verb = said.Verb, Unit = unit, OccurredAt = said.By.At, Source = Source with { Witness = said.Witness },
+        Strength = said.Witness is null ? Strength.Measured : Strength.Witnessed,
         Facts = said.Verb == Verb.Completed ? new Facts { Group = "lesson", Code = said.Code } : new Facts { Code = said.Code, Value = said.Level },
     };
 

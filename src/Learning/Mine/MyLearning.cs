@@ -11,13 +11,14 @@ namespace CamTay.Learning.Mine;
 
 /// <summary>A skill as its learner sees it. <paramref name="Asked"/>: the level that the plan asks of her group, 0 if none.</summary>
 /// <param name="Refresh">When to be reminded, outside of night shifts and sleep; null before the first try.</param>
-internal sealed record MySkill(Skill Skill, int Level, int Asked, Missing? Missing, DateTimeOffset? Refresh, Lesson? Lesson);
+/// <param name="Fell">The change by which the level last fell, when nothing has lifted it since.</param>
+internal sealed record MySkill(Skill Skill, int Level, int Asked, Missing? Missing, DateTimeOffset? Refresh, Lesson? Lesson, LevelChange? Fell);
 
 /// <summary>What to do next, and why.</summary>
 internal sealed record NextLesson(Lesson Lesson, string Why);
 
 /// <summary>Everything that the learner's own page says, read in one go.</summary>
-internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials trials, IStaff staff, ISkills skills, ILessons lessons, RequiredSkills required, TimeProvider clock, Language l)
+internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials trials, IStaff staff, ISkills skills, ILessons lessons, RequiredSkills required, IEnumerable<IOwnCertificates> issued, TimeProvider clock, Language l)
 {
     public Learner? Learner { get; private set; }
 
@@ -28,6 +29,8 @@ internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials tria
     public IReadOnlyList<NextLesson> Next { get; private set; } = [];
 
     public IReadOnlyList<Try> Latest { get; private set; } = [];
+
+    public IReadOnlyList<OwnCertificate> Certificates { get; private set; } = [];
 
     public Shifts? Shifts => Learner is { Shifts: { } pattern, ShiftsFrom: { } from } ? new Shifts(pattern, from) : null;
 
@@ -40,19 +43,16 @@ internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials tria
         var shown = Learner is null ? [] : await trials.Of(Learner.Id, ct);
         var states = SkillFold.Of(shown).ToDictionary(s => s.Skill);
         Skills = [.. skills.Current.Skills.Where(s => asked.ContainsKey(s.Code) || states.ContainsKey(s.Code)).Select(s => new MySkill(
-            s, states.GetValueOrDefault(s.Code)?.Level ?? 0, asked.GetValueOrDefault(s.Code), states.GetValueOrDefault(s.Code)?.Missing, Refresh(shown, s.Code), For(s.Code)))];
+            s, states.GetValueOrDefault(s.Code)?.Level ?? 0, asked.GetValueOrDefault(s.Code), states.GetValueOrDefault(s.Code)?.Missing, Refresh(shown, s.Code), For(s.Code),
+            states.GetValueOrDefault(s.Code)?.Changes is [.., { Basis.Count: 0 } fell] ? fell : null))];
         Next = Choose();
+        if (Learner?.Subject is { } holder)
+            foreach (var source in issued) Certificates = [.. Certificates, .. await source.Of(holder, ct)];
         if (Learner is { Id: var id })
             Latest = await db.Set<Try>().AsNoTracking().Where(t => t.LearnerId == id).OrderByDescending(t => t.ReceivedAt).ThenByDescending(t => t.Id).Take(12).ToListAsync(ct);
     }
 
-    private DateTimeOffset? Refresh(IReadOnlyList<Trial> shown, string skill)
-    {
-        Memory? memory = null;
-        foreach (var trial in shown.Where(t => t.Skills.Contains(skill)).OrderBy(t => t.At).ThenBy(t => t.Id))
-            memory = Fsrs.Next(memory, trial.Good ? Grade.Good : Grade.Again, trial.At);
-        return memory is null ? null : Shifts.Remind(memory.Due, Shifts);
-    }
+    private DateTimeOffset? Refresh(IReadOnlyList<Trial> shown, string skill) => Recall.Of(shown, skill) is { } memory ? Shifts.Remind(memory.Due, Shifts) : null;
 
     private Lesson? For(string skill) =>
         lessons.All().Where(x => x.Skills.Contains(skill)).OrderBy(x => Member is not null && x.Groups.Count > 0 && !x.Groups.Contains(Member.Group)).ThenBy(x => x.ForCitizens).FirstOrDefault();

@@ -11,6 +11,7 @@ internal sealed class RequiredSkills(IPlans plans, IUnits units)
 
     public async Task Load(CancellationToken ct)
     {
+        if (current.Count > 0) return;
         current = await plans.Current(ct);
         tree = await units.All(ct);
     }
@@ -22,11 +23,18 @@ internal sealed class RequiredSkills(IPlans plans, IUnits units)
     {
         var asked = new Dictionary<string, int>();
         if (Governing(unit) is not { } plan) return asked;
-        foreach (var skilled in plan.Targets.SelectMany(t => Leaves(t.Condition)).OfType<Condition.Skilled>())
-            foreach (var skill in skilled.Required.GetValueOrDefault(group) ?? skilled.Required.GetValueOrDefault("*") ?? [])
-                asked[skill] = Math.Max(asked.GetValueOrDefault(skill), skilled.Level);
+        foreach (var target in Targets(plan, group))
+            foreach (var skill in target.Skills)
+                asked[skill] = Math.Max(asked.GetValueOrDefault(skill), target.Level);
         return asked;
     }
+
+    /// <summary>The plan's targets that ask for skills of the group, each with all that it asks for.</summary>
+    public IReadOnlyList<AskedOf> Targets(string unit, string group) => Governing(unit) is { } plan ? [.. Targets(plan, group)] : [];
+
+    private static IEnumerable<AskedOf> Targets(PlanDocument plan, string group) => plan.Targets
+        .SelectMany(t => Leaves(t.Condition).OfType<Condition.Skilled>().Select(s => new AskedOf(plan.Code, t.Id, t.NameVi, t.NameEn, s.Level, s.Required.GetValueOrDefault(group) ?? s.Required.GetValueOrDefault("*") ?? [])))
+        .Where(a => a.Skills.Count > 0);
 
     private PlanDocument? Governing(string unit)
     {

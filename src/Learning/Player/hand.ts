@@ -62,8 +62,12 @@ async function play(lesson: HTMLElement): Promise<void> {
     if (mine) part("[data-server]").textContent = mine.text;
   }
 
+  /** Somebody stands beside the learner and opened this try for her: `#kem=` and the supervision's id. */
+  const beside = (): string | null => (/^#kem=([0-9a-f-]{36})$/.exec(location.hash) || [])[1] || null;
+
   async function start(): Promise<void> {
     now = null;
+    part(".beside").hidden = !beside();
     stage.quiet();
     part('[data-view="start"] .situation').textContent = lesson.querySelector(".guide .situation")!.textContent;
     part('[data-view="start"] .task span').textContent = task.replace(/^[^:]*:\s*/, "");
@@ -95,10 +99,10 @@ async function play(lesson: HTMLElement): Promise<void> {
     if (left) await close(left);
     const learner = learners.now;
     const version = lesson.dataset.version!;
-    const ticket = mode === "tu-lam" && !preview ? await ticketFor(lesson.dataset.lesson!, version, learner.id) : null;
+    const { ticket, told } = mode === "tu-lam" && !preview ? await ticketFor(lesson.dataset.lesson!, version, learner.id, beside()) : { ticket: null, told: undefined };
     now = { id: newId(), learner: learner.id, account: learner.account, lesson: lesson.dataset.lesson!, version, mode, ticket, started: new Date().toISOString(), acts: [], over: false };
     if (!preview) await put("tries", now.id, now);
-    go(mode === "tu-lam" && !ticket && !preview ? words.ticketless! : "");
+    go(mode === "tu-lam" && !ticket && !preview ? told || words.ticketless! : "");
   }
 
   function go(told: string): void {

@@ -67,20 +67,22 @@ async function packed(text: string): Promise<{ body: Blob | string; headers: { [
   }
 }
 
-/** The server's leave for a measured try; null without network: then it is practice. */
-export async function ticketFor(lesson: string, version: string, learner: string): Promise<string | null> {
+/** The server's leave for a measured try; none without network, or with the server's reason: then it is practice. `beside`: a supervision. */
+export async function ticketFor(lesson: string, version: string, learner: string, beside: string | null): Promise<{ ticket: string | null; told?: string }> {
   try {
     const asked = fetch("/api/hoc/ve", {
       method: "POST",
       credentials: "same-origin",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ lesson, version, learner }),
+      body: JSON.stringify({ lesson, version, learner, beside }),
     });
     const late = new Promise<null>((done) => setTimeout(() => done(null), 5000));
     const response = await Promise.race([asked, late]);
-    return response && response.ok ? ((await response.json()) as { ticket: string }).ticket : null;
+    if (!response) return { ticket: null };
+    const said = (await response.json()) as { ticket?: string; detail?: string; title?: string };
+    return response.ok ? { ticket: said.ticket! } : { ticket: null, told: said.detail || said.title };
   } catch (e) {
-    return null;
+    return { ticket: null };
   }
 }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Learning.Team;
 
 /// <summary>A member of staff and the skills that the plan asks of her group and that nothing shows yet.</summary>
-internal sealed record TeamLine(string Name, string Group, string Unit, int Asked, IReadOnlyList<string> Lacking);
+internal sealed record TeamLine(string Name, string Group, string Unit, int Asked, IReadOnlyList<string> Lacking, IReadOnlyList<string> Fallen);
 
 /// <summary>An account that says who it is.</summary>
 internal sealed record Claimant(Guid Learner, string Account, StaffMember Member);
@@ -47,13 +47,15 @@ internal sealed class ReadTeam(AppDb db, IStaff staff, IUnits units, ILedgerRead
     {
         var subjects = people.Select(p => p.Subject).ToList();
         var seen = await names.Names(subjects, ct);
-        var shown = (await ledger.OfSubjects(subjects, ct)).Where(e => e is { Verb: Verb.Demonstrated, VoidedBy: null })
-            .GroupBy(e => (e.Subject, e.Facts.Code)).ToDictionary(g => g.Key, g => g.OrderBy(e => e.Day).ThenBy(e => e.Seq).Last().Facts.Value ?? 0);
+        var results = (await ledger.OfSubjects(subjects, ct)).Where(e => e is { Verb: Verb.Demonstrated, VoidedBy: null }).GroupBy(e => (e.Subject, e.Facts.Code))
+            .ToDictionary(g => g.Key, g => g.OrderBy(e => e.Day).ThenBy(e => e.Seq).Select(e => e.Facts.Value ?? 0).ToList());
+        var shown = results.ToDictionary(r => r.Key, r => r.Value[^1]);
+        var fallen = results.Where(r => r.Value is [.., var before, var last] && last < before).ToLookup(r => r.Key.Subject, r => r.Key.Code!);
         return [.. people.Select((p, i) =>
         {
             var asked = required.Of(p.Unit!, p.Group);
             return new TeamLine(seen.GetValueOrDefault(p.Subject) ?? $"#{i + 1}", p.Group, required.NameOf(p.Unit!), asked.Count,
-                [.. asked.Where(a => shown.GetValueOrDefault((p.Subject, a.Key)) < a.Value).Select(a => a.Key)]);
+                [.. asked.Where(a => shown.GetValueOrDefault((p.Subject, a.Key)) < a.Value).Select(a => a.Key)], [.. fallen[p.Subject]]);
         }).OrderByDescending(line => line.Lacking.Count)];
     }
 

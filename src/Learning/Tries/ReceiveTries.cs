@@ -1,12 +1,13 @@
 using CamTay.Learning.Competence;
 using CamTay.Learning.Lessons;
+using CamTay.Learning.Supervision;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Learning.Tries;
 
 /// <summary>Takes tries from a phone: each once, judged here, and with it what the learner's competence and the ledger then say.</summary>
-internal sealed class ReceiveTries(AppDb db, FindLearner learners, KeepVersions versions, CountSteps steps, StateCompetence state, Language language, TimeProvider clock)
+internal sealed class ReceiveTries(AppDb db, FindLearner learners, KeepVersions versions, CountSteps steps, UseSupervision supervision, StateCompetence state, Language language, TimeProvider clock)
 {
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
@@ -51,13 +52,16 @@ internal sealed class ReceiveTries(AppDb db, FindLearner learners, KeepVersions 
     private async Task<Try?> Take(SentTry sent, CancellationToken ct)
     {
         if (sent.Account is not null && sent.Account != learners.Account) return null;
-        var learner = sent.Account is { } account ? await learners.OfAccount(account, ct) : await learners.OfPhone(sent.Learner, ct);
+        var mode = SentTry.Modes[sent.Mode!];
+        // Whoever's device it was made on: a try under a supervision is the learner's for whom it was opened.
+        var beside = mode == Mode.Alone && sent.Ticket is { } leave ? await supervision.OfTicket(leave, ct) : null;
+        var learner = beside is not null ? await supervision.LearnerOf(beside, ct) : sent.Account is { } account ? await learners.OfAccount(account, ct) : await learners.OfPhone(sent.Learner, ct);
         if (learner is null) return null;
         var machine = await versions.Find(sent.Lesson!, sent.Version!, ct);
-        var mode = SentTry.Modes[sent.Mode!];
         var replay = machine is null ? null : Replay.Of(machine, sent.Acts!);
         var ticket = mode == Mode.Alone && sent.Ticket is { } id ? await db.Set<Ticket>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, ct) : null;
         var now = clock.GetUtcNow();
+        if (beside is not null && beside.OpenAt(now)) beside.Try ??= sent.Id;
         var made = new Try
         {
             Id = sent.Id, LearnerId = learner.Id, Lesson = sent.Lesson!, Version = sent.Version!, Mode = mode, Ticket = sent.Ticket,

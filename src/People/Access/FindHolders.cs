@@ -20,6 +20,9 @@ internal sealed class FindHolders(AppDb db, UnitTrees trees) : IHolders
             [.. Above(tree, a.Unit).Select(unit => at[(a.Permission, unit)]).FirstOrDefault(holders => holders.Any(), []).Distinct().Order(StringComparer.Ordinal)]);
     }
 
+    public async Task<IReadOnlySet<string>> Active(IReadOnlyCollection<string> accounts, CancellationToken ct = default) => accounts.Count == 0 ? new HashSet<string>()
+        : (await db.Set<Account>().AsNoTracking().Where(a => !a.Disabled && a.UserName != null).Select(a => a.UserName!).ToListAsync(ct)).Intersect(accounts, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+
     private static IEnumerable<string> Above(UnitTree tree, string unit)
     {
         var steps = 0;

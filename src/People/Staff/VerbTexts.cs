@@ -14,6 +14,7 @@ internal static class VerbTexts
         Verb.Confirmed => l["Được xác nhận trên VNeID", "Confirmed on VNeID"],
         Verb.Demonstrated => l["Thể hiện kỹ năng", "Showed a skill"],
         Verb.Attended => l["Dự lớp tập huấn", "Attended a class"],
+        Verb.Certified => l["Được cấp chứng chỉ", "Issued a certificate"],
         Verb.Responded => l["Trả lời khảo sát", "Answered a survey"],
         _ => verb.ToString(),
     };

@@ -51,6 +51,8 @@ public enum Permission
     Learn,
     /// <summary>Who in the unit still needs what, and where learners get stuck.</summary>
     ViewLearning,
+    /// <summary>Stand beside a learner of the unit and say that she did it herself.</summary>
+    SuperviseTries,
     /// <summary>The skill framework.</summary>
     ManageLearning,
     /// <summary>Hold classes in the unit: announce, invite, take attendance, close.</summary>

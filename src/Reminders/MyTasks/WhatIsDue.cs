@@ -26,9 +26,10 @@ internal sealed class WhatIsDue(IEnumerable<IDuties> sources, IEnumerable<IPerso
         var nearest = await holders.Nearest([.. duties.SelectMany(d => d.Escalations.Select(e => e.To).Prepend(d.Needs).Select(p => (p, d.Unit)))], ct);
         var own = new List<DutyFor>();
         foreach (var source in personal) own.AddRange((await source.Open(today, today.AddDays(DaysAhead), ct)).Select(d => new DutyFor(d.Account, d.Duty, false)));
+        var active = await holders.Active([.. own.Select(d => d.Account).Distinct()], ct);
         return
         [
-            .. duties.SelectMany(d => Of(d, nearest, today.DayNumber - d.Due.DayNumber)).Concat(own)
+            .. duties.SelectMany(d => Of(d, nearest, today.DayNumber - d.Due.DayNumber)).Concat(own.Where(d => active.Contains(d.Account)))
                 .OrderBy(d => d.Duty.Due).ThenBy(d => d.Duty.Key, StringComparer.Ordinal).ThenBy(d => d.Account, StringComparer.Ordinal),
         ];
     }

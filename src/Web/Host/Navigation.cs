@@ -25,6 +25,7 @@ internal sealed class Navigation(IAccess access, IEnumerable<INavBadge> badges)
         new("/hoc/cua-toi", "Học tập của tôi", "My learning", "book-open", ""),
         new("/lop-hoc", "Lớp học", "Classes", "users-round", ""),
         new("/hoc-tap", "Ai cần học gì", "Who needs what", "award", ""),
+        new("/chung-chi", "Chứng chỉ", "Certificates", "badge-check", ""),
         new("/nhap-du-lieu", "Nhập dữ liệu", "Import data", "upload", "evidence"),
         new("/hang-cho", "Hàng chờ ghép", "Matching queue", "list-checks", "evidence"),
         new("/doi-chieu", "Đối chiếu MOOC, VNeID", "Reconcile MOOC, VNeID", "list-checks", "evidence"),

@@ -9,7 +9,13 @@ internal static class RequestLimits
 {
     private const int SignInsPerMinute = 60;
     private const int PerMinute = 3000;
+    /// <summary>Tickets and batches of tries: a learner needs few; a class of sixty behind one address starts, and starts again.</summary>
+    private const int TriesPerLearner = 120, TriesPerAddress = 600;
+    /// <summary>Public pages and files about certificates: nobody is to try addresses by the thousand.</summary>
+    private const int CertificatesPerMinute = 300;
 
+    private static readonly TimeSpan Segment = TimeSpan.FromSeconds(10);
+    private static readonly string[] TryPaths = ["/api/hoc/ve", "/api/hoc/lan-lam"];
     private static readonly string[] SecretPaths = ["/dang-nhap", "/moi", "/doi-mat-khau"];
 
     public static void Set(RateLimiterOptions options)
@@ -18,8 +24,9 @@ internal static class RequestLimits
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
         options.OnRejected = (rejected, _) =>
         {
-            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
-                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            // A sliding window does not say when; a segment later some permits are back.
+            var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after.TotalSeconds : Segment.TotalSeconds;
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
     }
@@ -32,7 +39,11 @@ internal static class RequestLimits
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "local";
         if (HttpMethods.IsPost(context.Request.Method) && SecretPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)))
             return Window("secret:" + address, SignInsPerMinute);
-        return Window(context.User.Identity?.Name is { } account ? "account:" + account : "address:" + address, PerMinute);
+        var known = context.User.Identity?.Name;
+        if (TryPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)))
+            return known is null ? Window($"tries:{path}:{address}", TriesPerAddress) : Window($"tries:{path}:account:{known}", TriesPerLearner);
+        if (known is null && path.StartsWithSegments("/chung-chi", StringComparison.Ordinal)) return Window("certificates:" + address, CertificatesPerMinute);
+        return Window(known is not null ? "account:" + known : "address:" + address, PerMinute);
     }
 
     private static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetSlidingWindowLimiter(key,

@@ -76,6 +76,7 @@ public sealed class ModuleHost : IAsyncDisposable
         collection.AddSingleton(new ContentFolder());
         collection.AddScoped<AuditLog>();
         collection.AddScoped<Language>();
+        collection.AddSingleton<SiteAddress>();
         collection.AddRouting();
         foreach (var module in Modules.All)
         {

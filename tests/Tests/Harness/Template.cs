@@ -1,5 +1,9 @@
 using CamTay.Demo;
+using CamTay.People.Access;
+using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CamTay.Tests.Harness;
 
@@ -33,9 +37,16 @@ public sealed class Template
     /// <summary>The small demonstration, as <c>camtay demo --small</c> loads it with seed 1.</summary>
     public static Template SmallDemonstration { get; } = new(async database =>
     {
-        await using var loading = ModuleHost.On(database, services => services.AddStory(1));
+        await using var loading = ModuleHost.On(database, Story);
         await loading.In(async (ILoadDemonstration demo) => (await demo.Load(1, small: true, (_, _) => { })).ShouldBeTrue());
     }, Migrated);
+
+    /// <summary>As the process that loads it is put together: some of its people act as themselves.</summary>
+    internal static void Story(IServiceCollection services)
+    {
+        services.AddStory(1);
+        services.Replace(ServiceDescriptor.Scoped<IAccess>(s => s.GetRequiredService<CurrentAccount>()));
+    }
 
     public Task<TestDatabase> Made => made.Value;
 }

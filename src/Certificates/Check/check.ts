@@ -1,0 +1,134 @@
+// The checking page: pins the issuer's keys at the first visit, then checks certificates with the network or without it.
+import { check, credentialOf, text, type Jwk } from "./verify";
+
+const page = document.getElementById("check")!;
+const words = page.dataset as { [word: string]: string };
+const part = <T extends HTMLElement = HTMLElement>(selector: string): T => page.querySelector<T>(selector)!;
+const pinned = "cam-tay-khoa";
+
+const keysOf = (set: string | null): Jwk[] => {
+  try {
+    const keys = (JSON.parse(set || "{}") as { keys?: Jwk[] }).keys;
+    return Array.isArray(keys) ? keys.filter((k) => k.kty === "EC" && typeof k.kid === "string") : [];
+  } catch (e) {
+    return [];
+  }
+};
+
+let keys = keysOf(localStorage.getItem(pinned));
+let offered: Jwk[] = [];
+
+function pin(more: Jwk[]): void {
+  keys = keys.filter((k) => !more.some((m) => m.kid === k.kid)).concat(more);
+  localStorage.setItem(pinned, JSON.stringify({ keys }));
+  tellKeys();
+}
+
+function tellKeys(): void {
+  const news = offered.filter((o) => !keys.some((k) => k.kid === o.kid && k.x === o.x && k.y === o.y));
+  part("[data-keys]").textContent = keys.length === 0 ? words.nokeys! : `${words.pinned!} ${keys.map((k) => k.kid.replace(/^.*\//, "").slice(0, 12) + "…").join(", ")}. ${news.length ? words.newkeys! : ""}`;
+  part("[data-pin]").hidden = news.length === 0;
+}
+
+/** The keys that this site shows. Believed at the first visit; afterwards only if the reader says so. */
+async function ask(): Promise<void> {
+  try {
+    const answer = await fetch("/.well-known/jwks.json");
+    if (answer.ok) offered = keysOf(await answer.text());
+  } catch (e) {
+    // no network
+  }
+  if (keys.length === 0 && offered.length > 0) pin(offered);
+  tellKeys();
+}
+
+/** The issuer's status list: fresh, else the one that was kept. */
+async function list(jwt: string): Promise<{ jwt: string; at: string } | null> {
+  const address = text(credentialOf(jwt), "credentialStatus", "statusListCredential");
+  if (!address) return null;
+  const path = new URL(address).pathname;
+  try {
+    const answer = await fetch(path);
+    if (answer.ok) {
+      const fresh = { jwt: await answer.text(), at: new Date().toLocaleString() };
+      localStorage.setItem("cam-tay-" + path, JSON.stringify(fresh));
+      return fresh;
+    }
+  } catch (e) {
+    // no network: the kept one
+  }
+  const kept = localStorage.getItem("cam-tay-" + path);
+  return kept ? (JSON.parse(kept) as { jwt: string; at: string }) : null;
+}
+
+function add(parent: HTMLElement, tag: string, content: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = content;
+  parent.appendChild(made);
+  return made;
+}
+
+async function run(jwt: string): Promise<void> {
+  const verdict = part("[data-verdict]");
+  const lines = part("[data-lines]");
+  const facts = part("[data-facts]");
+  lines.textContent = facts.textContent = "";
+  if (!window.crypto || !crypto.subtle) return void (verdict.textContent = words.crypto!);
+  const status = await list(jwt).then(undefined, () => null);
+  const report = await check(jwt, keys, status ? status.jwt : null);
+  verdict.textContent = words[report.verdict]!;
+  page.dataset.result = report.verdict;
+  for (const line of report.lines) {
+    const item = add(lines, "li", words[line.code]! + (line.code === "status" && status ? ` (${words.asof!} ${status.at})` : ""));
+    if (line.code !== "unknown") add(item, "b", line.holds ? words.yes! : words.no!);
+  }
+  if (report.credential) {
+    const c = report.credential;
+    const ids = (c.credentialSubject as { identifier?: Array<{ identityHash?: string }> }).identifier;
+    const say: Array<[string, string]> = [[words.title!, text(c, "name")], [words.holder!, (ids && ids[0] && ids[0].identityHash) || text(c, "credentialSubject", "id")], [words.issuer!, text(c, "issuer", "name")],
+      [words.from!, new Date(text(c, "validFrom")).toLocaleDateString()], [words.until!, new Date(text(c, "validUntil")).toLocaleDateString()]];
+    for (const [name, value] of say) {
+      add(facts, "dt", name);
+      add(facts, "dd", value);
+    }
+  }
+  verdict.focus();
+}
+
+const read = async (input: HTMLInputElement): Promise<string | null> => (input.files && input.files[0] ? new Response(input.files[0]).text() : null);
+
+part("[data-check]").addEventListener("click", () => {
+  void read(part<HTMLInputElement>("[data-file]")).then((file) => run(part<HTMLInputElement>("[data-text]").value || file || ""));
+});
+part<HTMLInputElement>("[data-keyfile]").addEventListener("change", (event) => {
+  void read(event.target as HTMLInputElement).then((set) => {
+    const given = keysOf(set);
+    if (given.length === 0) part("[data-keys]").textContent = words.badkeys!;
+    else {
+      keys = [];
+      pin(given);
+    }
+  });
+});
+part("[data-pin]").addEventListener("click", () => pin(offered));
+
+async function keep(): Promise<void> {
+  if (!("serviceWorker" in navigator) || !("caches" in window)) return;
+  await navigator.serviceWorker.register("/chung-chi/kiem-tra/offline.js", { scope: "/chung-chi/kiem-tra" });
+  const parts = Array.from(document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>("link[href],script[src]"), (e) => ("src" in e ? e.src : e.href));
+  const cache = await caches.open("kiem-tra-1");
+  await Promise.all(parts.concat("/chung-chi/kiem-tra").map((p) => cache.add(p).then(undefined, () => undefined)));
+  page.dataset.kept = "1";
+}
+
+page.hidden = false;
+void keep().then(undefined, () => undefined);
+void ask().then(async () => {
+  const id = new URLSearchParams(location.search).get("id");
+  if (!id || !/^[0-9a-f-]{36}$/.test(id)) return;
+  const answer = await fetch(`/chung-chi/${id}.jwt`).then(undefined, () => null);
+  if (!answer || !answer.ok) return;
+  const jwt = await answer.text();
+  part<HTMLInputElement>("[data-text]").value = jwt;
+  await run(jwt);
+});

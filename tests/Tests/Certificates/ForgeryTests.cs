@@ -1,0 +1,73 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using CamTay.Certificates;
+using CamTay.Tests.Harness;
+using CamTay.Tests.Web.Cli;
+
+namespace CamTay.Tests.Certificates;
+
+/// <summary>What a stranger is handed may be anything. Only what the pinned keys signed passes, on the command line too.</summary>
+[Collection(nameof(CommandLineTests))]
+public sealed class ForgeryTests
+{
+    private static string Changed(string jwt, Func<string, string> header, Func<string, string> payload)
+    {
+        var parts = jwt.Split('.');
+        string Do(string part, Func<string, string> change) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(part)))));
+        return $"{Do(parts[0], header)}.{Do(parts[1], payload)}.{parts[2]}";
+    }
+
+    [Fact]
+    public async Task Whatever_was_changed_is_found()
+    {
+        await using var an = await Nurse.Certified();
+        var (jwt, keys, now) = ((await an.One()).Jwt, await an.Keys(), an.Host.Clock.GetUtcNow());
+        string[] forged =
+        [
+            Changed(jwt, h => h, p => p.Replace("Nguyễn Thị An", "Trần Thị Lan", StringComparison.Ordinal)), Changed(jwt, h => h, p => p.Replace("mức 2", "mức 4", StringComparison.Ordinal)),
+            Changed(jwt, h => h.Replace("ES256", "none", StringComparison.Ordinal), p => p), Changed(jwt, h => h.Replace("ES256", "HS256", StringComparison.Ordinal), p => p),
+            string.Join('.', jwt.Split('.').Take(2)) + ".", jwt[..^8], "không phải chứng chỉ", "", "a.b.c", "..", new string('.', 5000),
+        ];
+        foreach (var file in forged) CertificateCheck.Check(file, keys, null, now).Verdict.ShouldBe(CertificateVerdict.Bad, file.Length > 90 ? file[..90] : file);
+        var strange = JsonSerializer.Serialize(new { keys = Array.Empty<object>() });
+        CertificateCheck.Check(jwt, strange, null, now).Verdict.ShouldBe(CertificateVerdict.Bad, "No key is pinned.");
+        Should.Throw<JsonException>(() => CertificateCheck.Check(jwt, "{}", null, now));
+    }
+
+    /// <summary>A signed status list of the other province, an old one, or the certificate itself say nothing about it.</summary>
+    [Fact]
+    public async Task A_strange_or_old_status_list_says_nothing()
+    {
+        await using var an = await Nurse.Certified();
+        var (jwt, keys, now) = ((await an.One()).Jwt, await an.Keys(), an.Host.Clock.GetUtcNow());
+        var list = await an.StatusList();
+        foreach (var (other, at) in new[] { (jwt, now), ("x", now), (Changed(list, h => h, p => p + " "), now), (list, now.AddDays(3)) })
+            CertificateCheck.Check(jwt, keys, other, at).StatusKnown.ShouldBeFalse();
+        CertificateCheck.Check(jwt, keys, list, now).StatusKnown.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_command_line_tells_by_its_exit_code()
+    {
+        await using var an = await Nurse.Certified();
+        var (row, folder) = (await an.One(), an.Host.Database.Folder);
+        string Keep(string name, string text)
+        {
+            var file = Path.Combine(folder, name);
+            File.WriteAllText(file, text);
+            return file;
+        }
+        var (file, key) = (Keep("a.jwt", row.Jwt), Keep("khoa.json", await an.Keys()));
+        var shown = await CommandLineTests.Run($"certificate verify {file} --key {key} --json");
+        var json = JsonDocument.Parse(shown.Out).RootElement;
+        // The program goes by the machine's clock: the certificate's year may be over when this runs.
+        (shown.Code, json.GetProperty("verdict").GetString()).ShouldBeOneOf((0, "valid"), (3, "out-of-time"));
+        json.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "signature").GetProperty("holds").GetBoolean().ShouldBeTrue();
+        var bad = await CommandLineTests.Run($"certificate verify {Keep("b.jwt", Changed(row.Jwt, h => h, p => p.Replace("mức 2", "mức 3", StringComparison.Ordinal)))} --key {key}");
+        (bad.Code, bad.Out).ShouldSatisfyAllConditions(b => b.Code.ShouldBe(1), b => b.Out.ShouldContain("Không phải chứng chỉ thật"));
+        (await CommandLineTests.Run($"certificate verify {file} --key {Keep("sai.json", "{}")}")).ShouldSatisfyAllConditions(b => b.Code.ShouldBe(1), b => b.Error.ShouldContain("web.bad-keys"));
+        (await CommandLineTests.Run($"certificate verify {file}")).Code.ShouldBe(2);
+        (await CommandLineTests.Run($"certificate verify {folder}/khong-co.jwt --key {key}")).Code.ShouldBe(2);
+    }
+}
