@@ -1,3 +1,4 @@
+using CamTay.Certificates.Issuing;
 using CamTay.Learning.Competence;
 using CamTay.Learning.Tries;
 using CamTay.Platform;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Tests.Learning.Competence;
 
-/// <summary>Each of these would be a level if the phone were believed. None is.</summary>
+/// <summary>Each of these would be a level and a certificate if the phone were believed. None is. (Attendance codes have tests of their own.)</summary>
 public sealed class CheatTests : IAsyncLifetime
 {
     private const string Record = "benh-an-dien-tu", Fraud = "nhan-ra-lua-dao";
@@ -17,6 +18,7 @@ public sealed class CheatTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         host = await TestHost.Start();
+        await EvidenceTests.ConfirmAs(host, "an", "CB001");
         client = host.As("An");
         an = new Phone(host, client, "an");
     }
@@ -40,7 +42,9 @@ public sealed class CheatTests : IAsyncLifetime
     private async Task<int> LevelOf(string account) => await host.In(async (AppDb db) =>
     {
         var learner = await db.Set<Learner>().AsNoTracking().SingleOrDefaultAsync(l => l.Account == account);
-        return learner is null ? 0 : SkillFold.Of(await new ReadTrials(db).Of(learner.Id, CancellationToken.None)).SingleOrDefault(s => s.Skill == Record)?.Level ?? 0;
+        var level = learner is null ? 0 : SkillFold.Of(await new ReadTrials(db).Of(learner.Id, CancellationToken.None)).SingleOrDefault(s => s.Skill == Record)?.Level ?? 0;
+        if (learner?.Subject is { } subject) (await db.Set<Certificate>().AnyAsync(c => c.Subject == subject && c.Code == Record)).ShouldBe(level > 0, "A certificate follows the level and nothing else.");
+        return level;
     });
 
     private async Task Send(string code, List<SentAct> acts)
@@ -144,6 +148,60 @@ public sealed class CheatTests : IAsyncLifetime
         });
         (await LevelOf("an")).ShouldBe(2);
         (await LevelOf("lan")).ShouldBe(0);
+    }
+
+    /// <summary>The sessions of tomorrow and of last month: the phone's clock says so, the server's does not.</summary>
+    [Theory, InlineData(30), InlineData(-30)]
+    public async Task A_phone_that_lives_in_the_future_or_the_past_does_not(int days)
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            var code = i == 2 ? Fraud : Record;
+            var ticket = await an.Ticket(code);
+            host.Clock.Move(TimeSpan.FromMinutes(2));
+            await an.Send(an.Make(code, 60 + i, ticket) with { Started = host.Clock.GetUtcNow().AddDays(i * days) });
+        }
+        (await LevelOf("an")).ShouldBe(0, "All four were made today.");
+    }
+
+    [Fact]
+    public async Task A_neighbour_s_ticket_does_not()
+    {
+        using var lan = host.As("Lan");
+        var neighbour = new Phone(host, lan, "lan");
+        await Plan(async (code, seed) =>
+        {
+            var ticket = await neighbour.Ticket(code);
+            host.Clock.Move(TimeSpan.FromMinutes(2));
+            await an.Send(an.Make(code, seed, ticket));
+        });
+        (await LevelOf("an")).ShouldBe(0);
+    }
+
+    /// <summary>IndexedDB edited: guided tries called unaided keep their hints, tries of another lesson or version do not fit the ticket, more time than passed is a lie.</summary>
+    [Theory]
+    [InlineData("lesson")]
+    [InlineData("version")]
+    [InlineData("time")]
+    [InlineData("hints")]
+    [InlineData("account")]
+    public async Task An_edited_store_does_not(string edit)
+    {
+        await Plan(async (code, seed) =>
+        {
+            var ticket = await an.Ticket(edit == "lesson" ? "tiep-don" : code);
+            host.Clock.Move(TimeSpan.FromMinutes(2));
+            var honest = an.Make(code, seed, ticket);
+            await an.Send(edit switch
+            {
+                "version" => honest with { Version = "0123456789abcdef" },
+                "time" => honest with { Acts = [.. honest.Acts!.Select(a => a with { T = a.T * 40 })] },
+                "hints" => honest with { Acts = [new SentAct(400, "?"), .. honest.Acts!] },
+                "account" => honest with { Account = "lan" },
+                _ => honest,
+            });
+        });
+        (await LevelOf("an")).ShouldBe(0);
     }
 
     [Fact]
