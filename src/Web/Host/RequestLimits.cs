@@ -9,8 +9,8 @@ internal static class RequestLimits
 {
     private const int SignInsPerMinute = 60;
     private const int PerMinute = 3000;
-    /// <summary>Tickets and batches of tries: a learner needs few; a class of sixty behind one address starts, and starts again.</summary>
-    private const int TriesPerLearner = 120, TriesPerAddress = 600;
+    /// <summary>Tickets and batches of tries, each: an account needs few. Without an account many learners share an address, and each has its tickets an hour.</summary>
+    private const int TriesPerAccount = 120;
     /// <summary>Public pages and files about certificates: nobody is to try addresses by the thousand.</summary>
     private const int CertificatesPerMinute = 300;
 
@@ -40,8 +40,7 @@ internal static class RequestLimits
         if (HttpMethods.IsPost(context.Request.Method) && SecretPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)))
             return Window("secret:" + address, SignInsPerMinute);
         var known = context.User.Identity?.Name;
-        if (TryPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)))
-            return known is null ? Window($"tries:{path}:{address}", TriesPerAddress) : Window($"tries:{path}:account:{known}", TriesPerLearner);
+        if (known is not null && TryPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal))) return Window($"tries:{path}:{known}", TriesPerAccount);
         if (known is null && path.StartsWithSegments("/chung-chi", StringComparison.Ordinal)) return Window("certificates:" + address, CertificatesPerMinute);
         return Window(known is not null ? "account:" + known : "address:" + address, PerMinute);
     }
