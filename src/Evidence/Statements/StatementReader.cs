@@ -49,7 +49,10 @@ internal static class StatementReader
     };
 
     private static Source ReadSource(JsonElement s) => new(s.GetProperty("account").GetString()!, Text(s, "system"),
-        Text(s, "import") is { } import ? Guid.Parse(import) : null, Text(s, "file"), (int?)Whole(s, "row"), Text(s, "device")) { Witness = Text(s, "witness") };
+        Text(s, "import") is { } import ? Guid.Parse(import) : null, Text(s, "file"), (int?)Whole(s, "row"), Text(s, "device"))
+    {
+        Witness = Text(s, "witness"),
+    };
 
     private static string? Text(JsonElement e, string name) => e.TryGetProperty(name, out var v) ? v.GetString() : null;
 
