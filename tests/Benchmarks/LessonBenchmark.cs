@@ -69,7 +69,7 @@ internal sealed class LessonBenchmark(Province province, int port, int rounds)
             page.Request += (_, request) => { if (request.Url.EndsWith("/lan-lam", StringComparison.Ordinal)) sent += request.PostDataBuffer?.Length ?? 0; };
             var from = Stopwatch.GetTimestamp();
             await page.EvaluateAsync("() => window.dispatchEvent(new Event('online'))");
-            await page.WaitForFunctionAsync(Left, null, new() { PollingInterval = 100 });
+            while (await page.EvaluateAsync<int>(Left) > 0) await Task.Delay(100);
             return (Stopwatch.GetElapsedTime(from).TotalSeconds, sent);
         });
         return
@@ -121,7 +121,7 @@ internal sealed class LessonBenchmark(Province province, int port, int rounds)
 
     private const string Left = """
         () => new Promise((done) => { const asked = indexedDB.open('cam-tay-hoc', 1); asked.onsuccess = () => {
-          const count = asked.result.transaction('queue').objectStore('queue').count(); count.onsuccess = () => { asked.result.close(); done(count.result === 0); }; }; })
+          const count = asked.result.transaction('queue').objectStore('queue').count(); count.onsuccess = () => { asked.result.close(); done(count.result); }; }; })
         """;
 
     private static string Between(string text, string before, string after)

@@ -87,7 +87,7 @@ public sealed class MappingTests
             named.StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var page = await thu.Open("/nhap-du-lieu/cach-ghep");
-        (await page.Submit(page.Form("form[method=post] button"), _ => { })).Location.ShouldBe("/nhap-du-lieu/cach-ghep");
+        (await page.Submit(page.Form(".panel form[method=post] button"), _ => { })).Location.ShouldBe("/nhap-du-lieu/cach-ghep");
         using var refused = await host.As("Thu").SendFile("mooc", Encoding.UTF8.GetBytes(File), "mooc.csv");
         (await refused.RefusalCode()).ShouldBe("import.missing-columns");
         var log = (await thu.Open("/nhat-ky/he-thong")).Text;
