@@ -48,7 +48,8 @@ async function list(jwt: string): Promise<{ jwt: string; at: string } | null> {
   if (!address) return null;
   const path = new URL(address).pathname;
   try {
-    const answer = await fetch(path);
+    // Past the browser's own cache: the line says of what time the list is.
+    const answer = await fetch(path, { cache: "no-store" });
     if (answer.ok) {
       const fresh = { jwt: await answer.text(), at: new Date().toLocaleString() };
       localStorage.setItem("cam-tay-" + path, JSON.stringify(fresh));
