@@ -32,7 +32,8 @@ internal static partial class SiteMap
     /// <summary>The address with codes, ids and numbers left out.</summary>
     private static string Kind(string path) => Place().Replace(path, "/*");
 
-    [GeneratedRegex(@"/[^/]*(?:\d|[A-Z]{2})[^/]*")]
+    // Lessons have names instead of codes; each is played to its end in the lessons' own journey.
+    [GeneratedRegex(@"/[^/]*(?:\d|[A-Z]{2})[^/]*|(?<=^/hoc-tap/bai)/[^/]+|(?<=^/hoc)/(?!cua-toi|ghi-tieng|tep-cuu)[^/]+")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\.[a-z]{2,5}$")]
