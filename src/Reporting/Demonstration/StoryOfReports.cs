@@ -11,16 +11,16 @@ namespace CamTay.Reporting.Demonstration;
 /// <summary>The reports of the demonstration: most in time, some late, some returned and sent again, a few missing; the department's own on top. Through the doors of real life.</summary>
 internal sealed class StoryOfReports(IPlans plans, IReportingPeriods periods, FormShelf shelf, IUnits units, Obliged obliged, PeriodBook book, SendReport sending, DecideReport deciding, SaveReport saving, IRebuild figures, TimeProvider story) : IStoryPart
 {
-    /// <summary>A small province tells every period; a whole one the latest month, or loading would take too long.</summary>
+    /// <summary>A small province tells every period; a whole one those from September on, or loading would take too long.</summary>
     private const int FewUnits = 60;
-    private static readonly string[] Latest = ["thang-2026-11"];
+    private static readonly DateOnly Since = new(2026, 9, 1);
 
     public async Task Tell(DateTimeOffset from, DateTimeOffset until, Action<DateTimeOffset> clock, CancellationToken ct = default)
     {
         var day = LocalDays.DayOf(from);
         var whole = (await units.All(ct)).Count > FewUnits;
         var near = (await plans.Current(ct)).Where(p => p.Starts <= day && p.Ends >= day).SelectMany(plan => periods.Of(plan).Select(p => (Plan: plan, Period: p)))
-            .Where(x => UnitStory.Near(x.Period, day) && (!whole || Latest.Contains(x.Period.Code))).ToList();
+            .Where(x => UnitStory.Near(x.Period, day) && (!whole || x.Period.LastDay >= Since)).ToList();
         if (near.Count == 0) return;
         // Folding every day would take most of the time of loading: a report names the position that it was written at.
         if (near.Any(x => UnitStory.Begins(x.Period, day))) await figures.CatchUp(ct);
