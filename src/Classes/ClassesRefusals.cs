@@ -58,7 +58,6 @@ internal static class ClassesRefusals
     public static readonly Refusal FileMissing = new("class.file-missing", "Chưa chọn tệp, hoặc tệp rỗng.", "No file was chosen, or it is empty.");
     public static readonly Refusal FileTooLarge = new("class.file-too-large", "Tệp lớn hơn {0} MB. Chụp lại nhỏ hơn hoặc chia tệp.", "The file is larger than {0} MB. Take a smaller photograph or split it.", 413);
     public static readonly Refusal BadFile = new("class.bad-file", "Chỉ nhận PDF, Word, Excel, PowerPoint (không có macro), ảnh JPEG và PNG, xét theo nội dung tệp.", "Only PDF, Word, Excel, PowerPoint (without macros), JPEG and PNG are taken, by the file's content.", 415);
-    public static readonly Refusal NotAPhoto = new("class.not-a-photo", "Tệp không phải ảnh JPEG hoặc PNG đọc được (mỗi cạnh từ 200 đến 12.000 điểm). Chụp lại danh sách.", "The file is no readable JPEG or PNG (each side 200 to 12,000 pixels). Photograph the list again.", 415);
     public static readonly Refusal PhotoKnown = new("class.photo-known", "Ảnh này đã được gửi cho một buổi học. Mỗi danh sách một ảnh.", "This photograph was already sent for a session. Each list has its own.", 409);
     public static readonly Refusal NoFile = new("class.no-file", "Lớp không có tệp này.", "The class has no such file.", 404);
     public static readonly Refusal BadRow = new("class.bad-row", "Dòng “{0}” không đọc được. Mỗi dòng một mã cán bộ, trước đó có thể ghi số thứ tự trên giấy.", "The line “{0}” cannot be read. One staff code a line, if need be with the row's number before it.");

@@ -82,7 +82,7 @@ internal sealed class StoryOfClasses(AppDb db, SaveClass save, MoveClass move, C
     private async Task Sign(Class held, Session session, IReadOnlyList<string> coming, bool confirmed, CancellationToken ct)
     {
         var picture = DrawnPage.Of(coming.Count, session.Day.DayNumber);
-        var sent = files.Describe(held.Id, session.Id, Purpose.SignedList, "danh-sach-mo-phong.png", FileContent.Png, picture);
+        var sent = files.Describe(held.Id, session.Id, Purpose.SignedList, "danh-sach-mo-phong.png", FileKind.Png.Type, picture);
         var photo = new StoredFile { ClassId = sent.ClassId, SessionId = sent.SessionId, Purpose = sent.Purpose, Name = sent.Name, Type = sent.Type, Size = sent.Size, Sha256 = sent.Sha256, At = sent.At, By = "truong-don-vi" };
         var lines = coming.Select((s, n) => new PaperLine { ClassId = held.Id, SessionId = session.Id, FileId = photo.Id, Sha256 = photo.Sha256, Number = n + 1, Subject = s }).ToList();
         await files.Keep(photo, picture, ct, () => { db.AddRange(lines); return Task.CompletedTask; });

@@ -17,8 +17,8 @@ internal sealed class KeepFile(AppDb db, ClassDesk desk, DataFolder data, IAcces
         var open = purpose == Purpose.Agreement ? await desk.Manage(id, ct) : await desk.Lead(id, ct);
         if (open.Class.State is ClassState.Closed or ClassState.Cancelled) throw new RefusedException(ClassesRefusals.OutOfOrder);
         var content = await Read(sent, ct);
-        if (FileContent.TypeOf(content) is not { } type) throw new RefusedException(ClassesRefusals.BadFile);
-        await Keep(Describe(id, null, purpose, sent!.FileName, type, content), content, ct);
+        if (FileKind.Of(content) is not { } kind) throw new RefusedException(ClassesRefusals.BadFile);
+        await Keep(Describe(id, null, purpose, sent!.FileName, kind.Type, content), content, ct);
     }
 
     public async Task Remove(Guid id, Guid file, CancellationToken ct)
@@ -41,8 +41,7 @@ internal sealed class KeepFile(AppDb db, ClassDesk desk, DataFolder data, IAcces
         var open = await desk.Open(id, ct);
         var kept = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == file && f.ClassId == id, ct);
         if (kept is null || !File.Exists(PathOf(file)) || kept.Purpose != Purpose.Material && !open.Leads) throw new RefusedException(ClassesRefusals.NoFile);
-        var picture = kept.Type is FileContent.Jpeg or FileContent.Png;
-        return Results.File(PathOf(file), kept.Type, picture ? null : kept.Name);
+        return Results.File(PathOf(file), kept.Type, FileKind.OfType(kept.Type).IsPicture ? null : kept.Name);
     }
 
     /// <summary>Materials and, for those who lead the class, its agreement.</summary>

@@ -1,3 +1,5 @@
+using CamTay.Platform;
+
 namespace CamTay.Classes.Files;
 
 internal enum Purpose { Material = 1, Agreement = 2, SignedList = 3 }
@@ -19,5 +21,5 @@ internal sealed class StoredFile
     public DateTimeOffset At { get; init; }
 
     /// <summary>Ends as files of its type do, so that nobody takes it for a page.</summary>
-    public string Address => $"/lop-hoc/{ClassId:N}/tep/{Id:N}.{FileContent.Ending(Type)}";
+    public string Address => $"/lop-hoc/{ClassId:N}/tep/{Id:N}{FileKind.OfType(Type).Ending}";
 }

@@ -13,9 +13,9 @@ public sealed record CleanPhoto(byte[] Bytes, string Type, int Width, int Height
     /// only the turn of the camera stays. Refuses what is no whole picture, too small to read, or too large. Nothing is decoded here.
     /// </summary>
     /// <remarks>Segments: ITU-T T.81 annex B; chunks: W3C PNG 3rd edition §11.</remarks>
-    public static CleanPhoto Of(byte[] sent)
+    public static CleanPhoto Of(byte[] sent, int megabytes = LargestMegabytes)
     {
-        if (sent.Length > LargestMegabytes << 20) throw new RefusedException(PlatformRefusals.PhotoTooLarge.With(LargestMegabytes));
+        if (sent.Length > megabytes << 20) throw new RefusedException(PlatformRefusals.PhotoTooLarge.With(megabytes));
         var photo = sent.AsSpan() switch
         {
             [0xFF, 0xD8, 0xFF, ..] => JpegParts.Clean(sent),

@@ -11,6 +11,12 @@ internal sealed class AttachFiles(AppDb db, IAccess access, AuditLog audit, Time
 {
     public const int LargestMegabytes = 5, MostMegabytes = 20, UsualCount = 5;
 
+    /// <summary>What a report takes: documents and pictures, no slides.</summary>
+    private static readonly FileKind[] Kinds = [FileKind.Pdf, FileKind.Word, FileKind.Sheet, FileKind.Png, FileKind.Jpeg];
+
+    /// <summary>For the file chooser.</summary>
+    public static string Accept => string.Join(',', Kinds.Select(k => k.Ending).Append(".jpeg"));
+
     public async Task<IReadOnlyList<Attachment>> Of(Guid? report, CancellationToken ct) =>
         await db.Set<Attachment>().AsNoTracking().Where(a => a.ReportId == report && a.RemovedAt == null).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(ct);
 
@@ -39,7 +45,7 @@ internal sealed class AttachFiles(AppDb db, IAccess access, AuditLog audit, Time
     {
         var field = opened.Form.Fields(opened.Kind).FirstOrDefault(f => f.Kind == FieldKind.Files && f.Code == file.Field) ?? throw new RefusedException(ReportingRefusals.NoFileField.With(file.Field));
         if (file.Content.Length > LargestMegabytes << 20) throw new RefusedException(ReportingRefusals.FileTooLarge.With(FileNames.Clean(file.Name, ""), LargestMegabytes));
-        var kind = FileKind.Of(file.Content) ?? throw new RefusedException(ReportingRefusals.FileKindRefused.With(FileNames.Clean(file.Name, "")));
+        var kind = Kinds.FirstOrDefault(k => k == FileKind.Of(file.Content)) ?? throw new RefusedException(ReportingRefusals.FileKindRefused.With(FileNames.Clean(file.Name, "")));
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content));
         if (there.Any(a => a.Field == field.Code && a.Sha256 == hash)) return; // pressed twice
         var most = (int)(field.Most ?? UsualCount);

@@ -1,21 +1,21 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace CamTay.Reporting.Attachments;
+namespace CamTay.Platform;
 
-/// <summary>What a file is by its first bytes, never by its name. Only kinds that run nothing when they are opened are taken.</summary>
-internal sealed record FileKind(string Ending, string Type)
+/// <summary>What a file is by its content, never by its name. Only kinds that run nothing when they are opened are known.</summary>
+/// <param name="Ending">With the dot.</param>
+public sealed record FileKind(string Ending, string Type)
 {
     private const string Office = "application/vnd.openxmlformats-officedocument.";
     private const int MostEntries = 5000;
 
-    private static readonly FileKind Pdf = new(".pdf", "application/pdf"), Png = new(".png", "image/png"), Jpeg = new(".jpg", "image/jpeg"),
-        Word = new(".docx", Office + "wordprocessingml.document"), Sheet = new(".xlsx", Office + "spreadsheetml.sheet");
+    public static readonly FileKind Pdf = new(".pdf", "application/pdf"), Png = new(".png", "image/png"), Jpeg = new(".jpg", "image/jpeg"),
+        Word = new(".docx", Office + "wordprocessingml.document"), Sheet = new(".xlsx", Office + "spreadsheetml.sheet"), Slides = new(".pptx", Office + "presentationml.presentation");
 
-    public static readonly IReadOnlyList<FileKind> All = [Pdf, Word, Sheet, Png, Jpeg];
+    private static readonly IReadOnlyList<FileKind> All = [Pdf, Word, Sheet, Slides, Png, Jpeg];
 
-    /// <summary>For the file chooser.</summary>
-    public static string Accept => string.Join(',', All.Select(k => k.Ending).Append(".jpeg"));
+    public bool IsPicture => this == Png || this == Jpeg;
 
     public static FileKind? Of(byte[] content) =>
         content.AsSpan().StartsWith("%PDF-"u8) ? Pdf
@@ -23,7 +23,10 @@ internal sealed record FileKind(string Ending, string Type)
         : content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg
         : content.AsSpan().StartsWith("PK\u0003\u0004"u8) ? OfOffice(content) : null;
 
+    /// <summary>The kind of a file that was taken in under a name with its kind's own ending.</summary>
     public static FileKind OfName(string name) => All.First(k => name.EndsWith(k.Ending, StringComparison.Ordinal));
+
+    public static FileKind OfType(string type) => All.First(k => k.Type == type);
 
     /// <summary>Only the list of parts is read: nothing is unpacked. Macros are refused.</summary>
     private static FileKind? OfOffice(byte[] content)
@@ -34,7 +37,7 @@ internal sealed record FileKind(string Ending, string Type)
             if (zip.Entries.Count > MostEntries) return null;
             var parts = zip.Entries.Select(e => e.FullName.ToLowerInvariant()).ToHashSet();
             if (!parts.Contains("[content_types].xml") || parts.Any(p => p.EndsWith("vbaproject.bin", StringComparison.Ordinal))) return null;
-            return parts.Contains("word/document.xml") ? Word : parts.Contains("xl/workbook.xml") ? Sheet : null;
+            return parts.Contains("word/document.xml") ? Word : parts.Contains("xl/workbook.xml") ? Sheet : parts.Contains("ppt/presentation.xml") ? Slides : null;
         }
         catch (InvalidDataException) { return null; }
     }
