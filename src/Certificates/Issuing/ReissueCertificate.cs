@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Certificates.Issuing;
 
 /// <summary>Issues a certificate again, by its holder (another name on it, a longer term) or by the department; the former one says that it was replaced.</summary>
-internal sealed class ReissueCertificate(AppDb db, ICompetence competence, FollowCompetence follow, IAccess access, TimeProvider clock)
+internal sealed class ReissueCertificate(AppDb db, ICompetence competence, ILearners learners, FollowCompetence follow, IAccess access, TimeProvider clock)
 {
     public Task<Guid> ForHolder(Guid id, CancellationToken ct) => db.InTransaction(async () =>
     {
         var row = await Find(id, ct);
-        if (await competence.SubjectOf(access.Account, ct) != row.Subject) throw new RefusedException(CertificatesRefusals.NotYours);
+        if (await learners.SubjectOf(access.Account, ct) != row.Subject) throw new RefusedException(CertificatesRefusals.NotYours);
         if (row.State != CertificateState.Live) throw new RefusedException(CertificatesRefusals.Ended);
         return (await Again(row, ct)).Id;
     }, ct);

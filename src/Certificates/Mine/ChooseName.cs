@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Certificates.Mine;
 
 /// <summary>The holder chooses the name that her certificates show. Those that stand are issued again with it; the former ones say that they were replaced.</summary>
-internal sealed class ChooseName(AppDb db, SignCertificate sign, ReissueCertificate again, ICompetence competence, IAccess access, AuditLog audit, TimeProvider clock)
+internal sealed class ChooseName(AppDb db, SignCertificate sign, ReissueCertificate again, ILearners learners, IAccess access, AuditLog audit, TimeProvider clock)
 {
     private const int Longest = 80;
 
     /// <param name="how"><c>so</c> as in the register, <c>khac</c> another one, <c>khong</c> none.</param>
     public Task Choose(string? how, string? name, CancellationToken ct) => db.InTransaction(async () =>
     {
-        if (await competence.SubjectOf(access.Account, ct) is not { } subject) throw new RefusedException(CertificatesRefusals.NotYours);
+        if (await learners.SubjectOf(access.Account, ct) is not { } subject) throw new RefusedException(CertificatesRefusals.NotYours);
         var chosen = how switch { "so" => null, "khong" => "", _ => Clean(name) };
         var holder = await sign.HolderOf(subject, ct);
         if (holder.ShownName == chosen) return;

@@ -59,7 +59,7 @@ internal sealed class KeepFile(AppDb db, ClassDesk desk, DataFolder data, IAcces
 
     public StoredFile Describe(Guid id, Guid? session, Purpose purpose, string name, string type, byte[] content) => new()
     {
-        ClassId = id, SessionId = session, Purpose = purpose, Name = Clean(name), Type = type, Size = content.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), By = access.Account, At = clock.GetUtcNow(),
+        ClassId = id, SessionId = session, Purpose = purpose, Name = FileNames.Clean(name, FileKind.OfType(type).Ending), Type = type, Size = content.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), By = access.Account, At = clock.GetUtcNow(),
     };
 
     /// <summary>The file first, then its row: what is listed is there.</summary>
@@ -83,11 +83,4 @@ internal sealed class KeepFile(AppDb db, ClassDesk desk, DataFolder data, IAcces
     }
 
     private string PathOf(Guid id) => Path.Combine(data.Folder("classes"), id.ToString("N"));
-
-    private static string Clean(string name)
-    {
-        var last = name.Split('/', '\\')[^1].Normalize();
-        var kept = new string([.. last.Where(c => !char.IsControl(c) && !Path.GetInvalidFileNameChars().Contains(c))]);
-        return kept.Length is 0 ? "tep" : kept.Length > 120 ? kept[^120..] : kept;
-    }
 }

@@ -44,7 +44,7 @@ internal sealed class ClassDesk(AppDb db, IAccess access, ILearners learners)
     }
 
     public async Task<string?> Me(CancellationToken ct) =>
-        access.SignedIn ? (await learners.SubjectsOf([access.Account], ct)).GetValueOrDefault(access.Account) : null;
+        access.SignedIn ? await learners.SubjectOf(access.Account, ct) : null;
 
     /// <summary>Holds the class until the transaction ends, so that seats and attendance are decided one after the other.</summary>
     public async Task Hold(Guid id, CancellationToken ct)

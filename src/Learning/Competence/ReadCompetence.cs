@@ -12,9 +12,6 @@ internal sealed class ReadCompetence(AppDb db, ReadTrials trials, IStaff staff, 
     public async Task<ShownCompetence?> Of(string subject, CancellationToken ct = default) =>
         await db.Set<Learner>().AsNoTracking().FirstOrDefaultAsync(l => l.Subject == subject, ct) is { } learner ? await Of(subject, await trials.Of(learner.Id, ct), ct) : null;
 
-    public async Task<string?> SubjectOf(string account, CancellationToken ct = default) =>
-        await db.Set<Learner>().AsNoTracking().Where(l => l.Account == account).Select(l => l.Subject).FirstOrDefaultAsync(ct);
-
     public async Task<ShownCompetence?> Of(string subject, IReadOnlyList<Trial> shown, CancellationToken ct)
     {
         if (!(await staff.BySubjects([subject], ct)).TryGetValue(subject, out var member)) return null;

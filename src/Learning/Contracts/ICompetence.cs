@@ -5,9 +5,6 @@ public interface ICompetence
 {
     /// <summary>Null when nobody of that ledger subject learns here.</summary>
     Task<ShownCompetence?> Of(string subject, CancellationToken ct = default);
-
-    /// <summary>The ledger subject that an account was confirmed to be; null when it was not.</summary>
-    Task<string?> SubjectOf(string account, CancellationToken ct = default);
 }
 
 /// <summary>Told after tries or a confirmation changed what a member of staff has shown, inside the same transaction. Must answer the same to the same.</summary>

@@ -6,6 +6,9 @@ public interface ILearners
     /// <summary>Ledger subject (<c>staff:…</c>) of each account that is confirmed to be somebody; others are absent.</summary>
     Task<IReadOnlyDictionary<string, string>> SubjectsOf(IReadOnlyCollection<string> accounts, CancellationToken ct = default);
 
+    /// <summary>The same of one account; null when nobody has confirmed it.</summary>
+    async Task<string?> SubjectOf(string account, CancellationToken ct = default) => (await SubjectsOf([account], ct)).GetValueOrDefault(account);
+
     /// <summary>Account of each subject that has a confirmed one; others are absent.</summary>
     Task<IReadOnlyDictionary<string, string>> AccountsOf(IReadOnlyCollection<string> subjects, CancellationToken ct = default);
 

@@ -11,7 +11,7 @@ internal static class FieldWords
         "day" => DateOnly.TryParse(field.Text, System.Globalization.CultureInfo.InvariantCulture, out var day) ? l.Day(day) : "",
         "difficulties" or "unit-difficulties" => string.Join("\n", (field.Difficulties ?? []).Select(d => $"{l[d.ThemeVi, d.ThemeEn]}: {d.Text}" + (d.UnitName is null ? "" : $" ({d.UnitName})"))),
         "quotes" => string.Join("\n", (field.Quotes ?? []).Select(q => $"{q.UnitName}: {q.Text}")),
-        "files" => string.Join("\n", (field.Files ?? []).Select(f => $"{f.Name} ({Attachments.FileNames.Size(f.Size, l)}, {f.Sha256[..12]})")),
+        "files" => string.Join("\n", (field.Files ?? []).Select(f => $"{f.Name} ({FileNames.Size(f.Size, l)}, {f.Sha256[..12]})")),
         "figures" => string.Join("\n", (field.Figures ?? []).Select(f => $"{f.Target}: {l.Number(f.Numerator)}/{l.Number(f.Denominator)}")),
         "received" => field.Receipts is { } r ? l[$"{r.InTime + r.Extended} đúng hạn, {r.Late} muộn, {r.Missing} chưa nộp, trong {r.Expected}", $"{r.InTime + r.Extended} in time, {r.Late} late, {r.Missing} missing, of {r.Expected}"] : "",
         _ => field.Text ?? "",

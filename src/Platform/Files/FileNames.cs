@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using CamTay.Platform;
 
-namespace CamTay.Reporting.Attachments;
+namespace CamTay.Platform;
 
 /// <summary>Names of files, which anybody can choose freely, made fit for lists, headers and documents.</summary>
-internal static class FileNames
+public static class FileNames
 {
     private const int Longest = 100;
 
