@@ -22,6 +22,8 @@ internal sealed record DemoSize
     /// <summary>Visits are reported from this many days before the end of the story on.</summary>
     public required int VisitDays { get; init; }
     public required int Moves { get; init; }
+    /// <summary>When Bắc Ninh's story takes place; a walk through a whole year begins earlier and ends later.</summary>
+    public StoryDays Days { get; init; } = StoryDays.BacNinh;
 
     public static readonly DemoSize Province = new()
     {
@@ -34,6 +36,9 @@ internal sealed record DemoSize
         Hospitals = 1, Centres = 1, Stations = 5, Staff = 48, HighlandCentres = 1, HighlandStations = 3, HighlandStaff = 12,
         FieldUnits = 2, FieldVisits = 11, HighlandResidents = 60, SurveyAnswers = 60, VisitDays = 40, Moves = 3,
     };
+
+    /// <summary>The small province from the first to the last day of 2026, its registers taken in before.</summary>
+    public static readonly DemoSize SmallYear = Small with { Days = new(new(2025, 12, 22), new(2026, 1, 1), new(2026, 12, 31)) };
 
     /// <summary>The benchmark's province: 300 units, 15,000 staff, about a million entries; smaller ones by a factor in (0, 1].</summary>
     public static DemoSize Benchmark(double factor) => Province with

@@ -22,9 +22,9 @@ internal sealed record World(DemoSize Size, StoryDays Days, IReadOnlyList<DemoUn
     {
         var dice = new Dice((ulong)seed).For("bac-ninh");
         var (units, turns) = Turns.Take(Structure.BacNinh.Units(size, Communes.BacNinh(folder), dice.For("units")));
-        var people = Roster.Make(units, "BN", size.Staff, StoryDays.BacNinh, dice.For("people"));
-        Careers.Live(people, units, turns, size.Moves, StoryDays.BacNinh, dice.For("careers"));
-        return new(size, StoryDays.BacNinh, units, turns, people, words, dice);
+        var people = Roster.Make(units, "BN", size.Staff, size.Days, dice.For("people"));
+        Careers.Live(people, units, turns, size.Moves, size.Days, dice.For("careers"));
+        return new(size, size.Days, units, turns, people, words, dice);
     }
 
     public static World HaGiang(DemoSize size, long seed, Vocabulary words, ContentFolder folder)

@@ -1,4 +1,5 @@
 using CamTay.Demo;
+using CamTay.Demo.Loading;
 using CamTay.People.Access;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,24 @@ public sealed class Template
         await using var loading = ModuleHost.On(database, Story);
         await loading.In(async (ILoadDemonstration demo) => (await demo.Load(1, small: true, (_, _) => { })).ShouldBeTrue());
     }, Migrated);
+
+    /// <summary>The same from January to December of 2026, by a plan that asks for reports since January.</summary>
+    public static Template DemonstrationYear { get; } = new(async database =>
+    {
+        var plans = Directory.CreateDirectory(Path.Combine(database.Folder, "plans")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(plans, "bac-ninh-2026.yaml"), Plan.Plans.BacNinhSince("2026-01"));
+        await File.WriteAllTextAsync(Path.Combine(plans, "ha-giang-2025.yaml"), Plan.Plans.HaGiangText);
+        await using var loading = ModuleHost.On(database, services =>
+        {
+            Story(services);
+            OwnPlans(services);
+        });
+        await loading.In(async (LoadDemonstration demo) => (await demo.Load(1, DemoSize.SmallYear, (_, _) => { })).ShouldBeTrue());
+    }, Migrated);
+
+    /// <summary>Plans are those of the database's own folder, not the shipped ones.</summary>
+    internal static void OwnPlans(IServiceCollection services) =>
+        services.Replace(ServiceDescriptor.Singleton(s => new ContentFolder { Plans = Path.Combine(s.GetRequiredService<DataFolder>().Root, "plans") }));
 
     /// <summary>As the process that loads it is put together: some of its people act as themselves.</summary>
     internal static void Story(IServiceCollection services)

@@ -14,6 +14,11 @@ internal static class Plans
 
     public static string SkillsText { get; } = File.ReadAllText(Repository.PathOf("content/skills.yaml"));
 
+    /// <summary>Bắc Ninh's plan of a department that has asked for monthly and quarterly reports since that month (<c>2026-01</c>), before the plan was issued.</summary>
+    public static string BacNinhSince(string month) => BacNinhText
+        .Replace("thang: hang-thang, muc: VII", $"thang: hang-thang, tu_thang: {month}, muc: VII", StringComparison.Ordinal)
+        .Replace("thang: cuoi-quy, muc: VII", $"thang: cuoi-quy, tu_thang: {month}, muc: VII", StringComparison.Ordinal);
+
     public static PlanDocument BacNinh => Read(BacNinhText).Document.ShouldNotBeNull();
 
     public static PlanDocument HaGiang => Read(HaGiangText).Document.ShouldNotBeNull();

@@ -25,9 +25,7 @@ public sealed class TwelveMonthsTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var yaml = Plans.BacNinhText.Replace("thang: hang-thang, muc: VII", "thang: hang-thang, tu_thang: 2026-01, muc: VII", StringComparison.Ordinal)
-            .Replace("thang: cuoi-quy, muc: VII", "thang: cuoi-quy, tu_thang: 2026-01, muc: VII", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Path.Combine(plans.FullName, "bac-ninh-2026.yaml"), yaml);
+        await File.WriteAllTextAsync(Path.Combine(plans.FullName, "bac-ninh-2026.yaml"), Plans.BacNinhSince("2026-01"));
         host = await TestHost.Start(Template.WithCastBefore2026, services => services.Replace(ServiceDescriptor.Singleton(
             new ContentFolder { Plans = plans.FullName, Content = Repository.PathOf("content") })), new(2026, 1, 2));
         await host.Folded();
