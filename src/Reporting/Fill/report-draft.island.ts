@@ -1,37 +1,39 @@
+import { KeptDraft } from "./kept";
 import { faults, type FormData as ReportForm, type Values } from "./rules";
 
 // Keeps what is typed on this device at once and on the server a moment later, and says what is wrong before it is sent.
 // Without script the form saves by its button and the server says the same.
-interface Kept {
-  version: string;
-  before: string;
-  values: Values;
-}
-
 const WAIT = 2500;
 const AGAIN = 15000;
 
 class ReportDraft extends HTMLElement {
   private form: HTMLFormElement | null = null;
+  private kept!: KeptDraft;
   private timer = 0;
-  private busy = false;
+  private saving: Promise<void> | null = null;
   private clash = false;
   private dirty = false;
 
   connectedCallback(): void {
     this.form = this.querySelector("form");
+    this.kept = new KeptDraft(this.dataset.key!);
     if (!this.form) {
-      // What the server has taken needs no copy here.
-      if (this.dataset.done) localStorage.removeItem(this.dataset.key!);
+      if (this.dataset.done) this.kept.drop();
+      else this.showLeft();
       return;
     }
-    this.restore();
+    if (this.dataset.merged === undefined) this.restore();
+    // Both edits stand in the form already, on the newest version; the person looks at them before they are saved.
+    else this.keep();
+    // Coming back to this address later is not the end of that save.
+    if (this.dataset.done) history.replaceState(null, "", location.pathname);
     this.form.addEventListener("input", (event) => {
       this.keep();
       this.check(event.target as HTMLElement);
       this.later(WAIT);
     });
     this.form.addEventListener("focusout", (event) => this.check(event.target as HTMLElement));
+    this.form.addEventListener("submit", (event) => this.leave(event));
     window.addEventListener("online", () => this.dirty && this.later(0));
     window.addEventListener("offline", () => this.say(this.dataset.here!));
   }
@@ -55,28 +57,15 @@ class ReportDraft extends HTMLElement {
 
   private keep(): void {
     this.dirty = true;
-    const kept: Kept = { version: this.stated("version").value, before: this.stated("before").value, values: this.values() };
-    try {
-      localStorage.setItem(this.dataset.key!, JSON.stringify(kept));
-    } catch {
-      // No room on the device: the server keeps the draft all the same.
-    }
+    this.kept.keep({ version: this.stated("version").value, before: this.stated("before").value, values: this.values() });
   }
 
   private restore(): void {
-    const text = localStorage.getItem(this.dataset.key!);
-    if (!text) return;
-    let kept: Kept;
-    try {
-      kept = JSON.parse(text) as Kept;
-    } catch {
-      return;
-    }
-    // Typed before the save that led here; what was typed after it carries the new version.
-    if (this.dataset.done && kept.version !== this.stated("version").value) return localStorage.removeItem(this.dataset.key!);
+    const kept = this.kept.take();
+    if (!kept) return;
     const now = this.values();
-    const same = Object.keys({ ...now, ...kept.values }).every((k) => (now[k] ?? "").trim() === (kept.values[k] ?? "").trim());
-    if (same) return localStorage.removeItem(this.dataset.key!);
+    const same = Object.keys({ ...now, ...kept.values }).every((k) => plain(now[k]) === plain(kept.values[k]));
+    if (same) return this.kept.drop();
     for (const field of this.fields()) {
       const value = kept.values[field.name.slice(2)] ?? "";
       if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value !== "";
@@ -88,6 +77,19 @@ class ReportDraft extends HTMLElement {
     this.dirty = true;
     this.say(this.dataset.restored!);
     this.later(WAIT);
+  }
+
+  /** The report is no longer being written, but this device still holds words that nobody has got. */
+  private showLeft(): void {
+    const left = Object.values(this.kept.take()?.values ?? {}).filter((text) => text.length > 12);
+    if (left.length === 0) return;
+    const details = document.createElement("details");
+    details.className = "notice";
+    details.append(document.createElement("summary"), document.createElement("p"));
+    details.firstElementChild!.textContent = this.dataset.left!;
+    details.lastElementChild!.className = "words";
+    details.lastElementChild!.textContent = left.join("\n\n");
+    this.append(details);
   }
 
   private check(target: HTMLElement): void {
@@ -121,15 +123,33 @@ class ReportDraft extends HTMLElement {
     note.closest(".field")?.classList.add("wrong");
   }
 
-  private later(wait: number): void {
+  /** The page is about to be left by a button: nothing more is sent beside it, and without a connection it stays. */
+  private leave(event: SubmitEvent): void {
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.save(), wait);
+    if (!navigator.onLine) {
+      event.preventDefault();
+      this.keep();
+      this.say(this.dataset.here!);
+    } else if (this.saving) {
+      // A draft on its way would make this one look like somebody else's edit.
+      event.preventDefault();
+      const button = (event.submitter ?? this.form!.querySelector("button")) as HTMLButtonElement;
+      void this.saving.then(() => button.click());
+    }
   }
 
-  private async save(): Promise<void> {
+  private later(wait: number): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.save(), wait);
+  }
+
+  private save(): void {
     if (this.clash || !this.dirty) return;
-    if (this.busy || !navigator.onLine) return this.later(AGAIN);
-    this.busy = true;
+    if (this.saving || !navigator.onLine) return this.later(AGAIN);
+    this.saving = this.send().finally(() => (this.saving = null));
+  }
+
+  private async send(): Promise<void> {
     const answers = this.values();
     try {
       this.say(this.dataset.saving!);
@@ -151,7 +171,7 @@ class ReportDraft extends HTMLElement {
         this.stated("before").value = JSON.stringify(answers);
         if (JSON.stringify(answers) === JSON.stringify(this.values())) {
           this.dirty = false;
-          localStorage.removeItem(this.dataset.key!);
+          this.kept.drop();
         } else this.keep();
         this.say(`${this.dataset.saved} ${new Date().toLocaleTimeString("vi-VN")}`);
       } else if (response.status === 409) {
@@ -163,8 +183,6 @@ class ReportDraft extends HTMLElement {
     } catch {
       this.say(this.dataset.here!);
       this.later(AGAIN);
-    } finally {
-      this.busy = false;
     }
   }
 
@@ -172,6 +190,10 @@ class ReportDraft extends HTMLElement {
     const state = this.querySelector<HTMLElement>(".draft-state");
     if (state && state.textContent !== text) state.textContent = text;
   }
+}
+
+function plain(text: string | undefined): string {
+  return (text ?? "").normalize("NFC").trim();
 }
 
 customElements.define("report-draft", ReportDraft);

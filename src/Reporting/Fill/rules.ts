@@ -27,9 +27,9 @@ export function evaluate(tree: Tree, value: (name: string) => number | null): nu
   const b = evaluate(tree[2] as Tree, value);
   if (a === null || b === null) return null;
   switch (sign) {
-    case "+": return a + b;
-    case "-": return a - b;
-    case "*": return a * b;
+    case "+": return whole(a + b);
+    case "-": return whole(a - b);
+    case "*": return whole(a * b);
     case "<=": return a <= b ? 1 : 0;
     case ">=": return a >= b ? 1 : 0;
     case "<": return a < b ? 1 : 0;
@@ -37,6 +37,16 @@ export function evaluate(tree: Tree, value: (name: string) => number | null): nu
     case "=": return a === b ? 1 : 0;
     default: return a !== b ? 1 : 0;
   }
+}
+
+/** A number that does not fit cannot be judged, here and on the server. */
+function whole(number: number): number | null {
+  return Number.isSafeInteger(number) ? number : null;
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** First fault of each field, by its code; what is only not filled in yet is left out unless asked for. */
@@ -69,7 +79,7 @@ export function faults(form: FormData, values: Values, alsoMissing: boolean): Re
       if (field.least !== null && letters < field.least) say(field.code, "letters", field.least, letters);
       else if (text.length > (field.most ?? form.longest)) say(field.code, "long", field.most ?? form.longest);
     } else if (field.kind === "Choice" && !field.choices.includes(text)) say(field.code, "choice");
-    else if (field.kind === "Day" && !/^\d{4}-\d{2}-\d{2}$/.test(text)) say(field.code, "day");
+    else if (field.kind === "Day" && !isDay(text)) say(field.code, "day");
   }
   const value = (name: string): number | null => form.figures[name] ?? (form.fields.some((f) => f.code === name) ? numberOf(of(name)) : null);
   for (const rule of form.rules) if (evaluate(rule.check, value) === 0) found[rule.at] ??= rule.text;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CamTay.Platform;
 
 namespace CamTay.Reporting.Forms;
@@ -58,7 +59,7 @@ internal static class CheckAnswers
 
     private static IEnumerable<FieldFault> Letters(FormField field, string text)
     {
-        var letters = text.Count(char.IsLetter);
+        var letters = text.EnumerateRunes().Count(Rune.IsLetter);
         if (letters < field.Least) yield return FaultWords.Fault(field.Code, "letters", field.Least!.Value, letters);
         else if (text.Length > (field.Most ?? LongestText)) yield return FaultWords.Fault(field.Code, "long", field.Most ?? LongestText);
     }

@@ -16,6 +16,8 @@ internal abstract partial record Expression
 
     internal sealed record Two(string Sign, Expression Left, Expression Right) : Expression;
 
+    private const long Largest = (1L << 53) - 1;
+
     private static readonly string[] Comparisons = ["<=", ">=", "!=", "<", ">", "="];
 
     /// <summary>Throws <see cref="FormatException"/> in words for the writer of the form.</summary>
@@ -56,9 +58,9 @@ internal abstract partial record Expression
         if (two.Left.Value(of) is not { } a || two.Right.Value(of) is not { } b) return null;
         return two.Sign switch
         {
-            "+" => a + b,
-            "-" => a - b,
-            "*" => a * b,
+            "+" => Whole((Int128)a + b),
+            "-" => Whole((Int128)a - b),
+            "*" => Whole((Int128)a * b),
             "<=" => a <= b ? 1 : 0,
             ">=" => a >= b ? 1 : 0,
             "<" => a < b ? 1 : 0,
@@ -67,6 +69,9 @@ internal abstract partial record Expression
             _ => a != b ? 1 : 0,
         };
     }
+
+    /// <summary>As far as the browser's numbers are exact (2^53 - 1).</summary>
+    private static long? Whole(Int128 number) => number >= -Largest && number <= Largest ? (long)number : null;
 
     private static Expression Rule(Queue<string> tokens)
     {

@@ -47,6 +47,9 @@ public sealed partial class ReportPage
     /// <summary>The form that was posted: it must stand on the page, whatever became of the report meanwhile, or its words would be lost.</summary>
     private string? Posted => HttpMethods.IsPost(Http.Request.Method) && !acted && Http.Request.HasFormContentType ? Http.Request.Form["_handler"].ToString() : null;
 
+    /// <summary>What is typed stays with its account: several people of a station use one computer.</summary>
+    private string DraftKey => $"camtay.report/{Access.Account}/{Plan}/{Period}/{Unit}";
+
     private bool Waits => opened?.Row?.State == ReportState.Proposed;
 
     private bool MayRestate => opened is { MaySend: true, IsOpen: false } && !Waits && versions.Count > 0;

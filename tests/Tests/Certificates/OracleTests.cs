@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using CamTay.Certificates.Issuing;
 using CamTay.Platform;
@@ -67,13 +66,7 @@ public sealed class OracleTests
 
     private static async Task<JsonElement> Ask(Nurse an, string jwt)
     {
-        Directory.Exists(Repository.PathOf("node_modules/@digitalcredentials/vc")).ShouldBeTrue("npm ci brings the oracle.");
         var given = JsonSerializer.Serialize(new { jwt, list = await an.StatusList(), keys = await an.Keys(), now = an.Host.Clock.GetUtcNow() });
-        using var node = Process.Start(new ProcessStartInfo("node", ["--input-type=module", "-e", Oracle]) { WorkingDirectory = Repository.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (answer, fault) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await node.StandardInput.WriteAsync(given);
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        return node.ExitCode == 0 ? JsonDocument.Parse(await answer).RootElement.Clone() : throw new InvalidOperationException(await fault);
+        return JsonDocument.Parse(await Node.Run(Oracle, given)).RootElement.Clone();
     }
 }
