@@ -51,4 +51,7 @@ internal sealed record DemoSize
         HighlandResidents = (int)(800 * factor),
         VisitDays = (int)(StoryDays.BacNinh.Count * Math.Min(1, factor)),
     };
+
+    /// <summary>The benchmark's province of 300 units that each owe a report: clinics below a centre report through it, hospitals for themselves.</summary>
+    public static DemoSize BenchmarkOfReporters(double factor) => Benchmark(factor) with { Hospitals = 182, Clinics = 0 };
 }

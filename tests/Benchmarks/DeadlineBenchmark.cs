@@ -18,7 +18,9 @@ internal sealed class DeadlineBenchmark(Province province, string postgres, int 
 {
     private const string Plan = "bac-ninh-2026", Head = "do-toc-do", Password = "cam-tay-chi-viec";
     private const int Readers = 500;
-    private static readonly string[] Accounts = ["lanh-dao", "khth", "van-phong", "nvy", "kiem-tra"]; // those who may open every page below
+    private static readonly string[] Department = ["lanh-dao", "khth", "van-phong", "nvy", "kiem-tra"]; // those who may open every page of the province
+    private static readonly string[] OfUnit = ["truong-don-vi", "bao-cao-vien"];
+    private const string OwnUnit = "TTYT-BN-01";
     /// <summary>How long a person looks at a page before opening the next one: 500 people then open 20 pages a second.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(25);
 
@@ -30,12 +32,14 @@ internal sealed class DeadlineBenchmark(Province province, string postgres, int 
         var (token, period, planner, leader) = await Prepare();
         await using var server = await ServerProcess.Start(province.Folder, port, postgres);
         var readers = new List<HttpClient>();
-        foreach (var account in Accounts) readers.Add(await server.SignedIn(account, Password));
+        foreach (var account in Department.Concat(OfUnit)) readers.Add(await server.SignedIn(account, Password));
         using var head = Program(server, token);
         var units = (await Units(head, period)).Take(reports).ToList();
-        foreach (var page in Pages(units)) _ = await readers[0].GetAsync(page); // warms up
+        string[] Of(int reader) => [.. reader % readers.Count < Department.Length ? Pages(units, period) : UnitPages(period)];
+        for (var i = 0; i < readers.Count; i++)
+            foreach (var page in Of(i)) _ = await readers[i].GetAsync(page); // warms up
         using var end = new CancellationTokenSource(time);
-        var reading = Enumerable.Range(0, Readers).Select(i => Read(readers[i % readers.Count], [.. Pages(units)], new Random(i), end.Token)).ToList();
+        var reading = Enumerable.Range(0, Readers).Select(i => Read(readers[i % readers.Count], Of(i), new Random(i), end.Token)).ToList();
         await Task.WhenAll(units.Select((unit, i) => Send(head, period, unit, time * 0.95 * i / units.Count)));
         await Task.WhenAll(reading);
         var document = await ProvinceDocument(server, readers[0], period, planner, leader);
@@ -94,9 +98,11 @@ internal sealed class DeadlineBenchmark(Province province, string postgres, int 
         [.. (await head.GetFromJsonAsync<JsonElement>($"/api/reports/{Plan}/{period}")).EnumerateArray()
             .Where(u => u.GetProperty("state").GetString() == "none").Select(u => u.GetProperty("unit").GetString()!).Where(u => u != "SYT-BN")];
 
-    private static IEnumerable<string> Pages(List<string> units) =>
+    private static IEnumerable<string> UnitPages(string period) => ["/", "/viec-cua-toi", "/bao-cao", $"/bao-cao/{Plan}/{period}", $"/don-vi/{OwnUnit}", $"/chi-tieu/{Plan}/CT2?unit={OwnUnit}"];
+
+    private static IEnumerable<string> Pages(List<string> units, string period) =>
     [
-        "/", "/chi-tieu", "/bao-cao", .. new[] { "CT1", "CT2", "CT3", "CT4", "CT5" }.Select(t => $"/chi-tieu/{Plan}/{t}"),
+        "/", "/viec-cua-toi", "/chi-tieu", "/bao-cao", $"/bao-cao/{Plan}/{period}", .. new[] { "CT1", "CT2", "CT3", "CT4", "CT5" }.Select(t => $"/chi-tieu/{Plan}/{t}"),
         .. units.Take(8).Select(u => $"/don-vi/{u}"),
     ];
 

@@ -40,7 +40,7 @@ try
     {
         var postgres = await NewDatabase(server);
         var (reports, time) = quick ? (30, TimeSpan.FromMinutes(1)) : (300, TimeSpan.FromMinutes(10));
-        await Add(new DeadlineBenchmark(await Province.Make(work, 0.3, postgres), postgres, 5253, reports, time).Run());
+        await Add(new DeadlineBenchmark(await Province.Make(work, 0.3, postgres, DemoSize.BenchmarkOfReporters(0.3)), postgres, 5253, reports, time).Run());
     }
 
     Console.WriteLine(Report.Table(results));

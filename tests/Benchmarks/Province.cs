@@ -16,7 +16,8 @@ namespace CamTay.Benchmarks;
 internal sealed record Province(string Folder, long Entries)
 {
     /// <param name="postgres">A new and empty database, or null for SQLite in the folder.</param>
-    public static async Task<Province> Make(string root, double factor, string? postgres = null)
+    /// <param name="size">What is made; null: the benchmark's province of that factor.</param>
+    public static async Task<Province> Make(string root, double factor, string? postgres = null, DemoSize? size = null)
     {
         var folder = Path.Combine(root, $"province-{factor:0.00}{(postgres is null ? "" : "-postgres")}");
         var ready = postgres is null && File.Exists(Path.Combine(folder, "made"));
@@ -27,7 +28,7 @@ internal sealed record Province(string Folder, long Entries)
             Console.WriteLine($"Making a province in {folder}…");
             await DatabaseSetup.Migrate(app.Services);
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().Load(1, DemoSize.Benchmark(factor), (_, _) => { });
+            await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().Load(1, size ?? DemoSize.Benchmark(factor), (_, _) => { });
             await scope.ServiceProvider.GetRequiredService<IRebuild>().CatchUp();
             await File.WriteAllTextAsync(Path.Combine(folder, "made"), "");
         }

@@ -19,8 +19,8 @@ internal static class PeriodTable
         Number(plan, "thieu", "Chưa nộp", "Missing", c => c.Missing),
         Number(plan, "tra-lai", "Trả lại", "Returned", c => c.Returned),
         Number(plan, "da-duyet", "Đã duyệt", "Accepted", c => c.Accepted),
-        new("day-du", "Đầy đủ", "Completeness", c => c.Completeness) { Percent = true },
-        new("kip-thoi", "Kịp thời", "Timeliness", c => c.InTimeShare) { Percent = true },
+        new("day-du", "Đầy đủ", "Completeness", c => c.Completeness) { Percent = true, Href = c => c.In == 0 ? null : Link(plan, c, "da-nop") },
+        new("kip-thoi", "Kịp thời", "Timeliness", c => c.InTimeShare) { Percent = true, Href = c => c.InTime + c.Extended == 0 ? null : Link(plan, c, "kip-thoi") },
     ];
 
     /// <summary>One row a unit, one column a period.</summary>

@@ -25,6 +25,7 @@ public sealed class DemonstrationYearTests
         var report = (await host.In((IFrozenReports reports) => reports.Of(Reports.Plan, "nam-2026", Root))).ShouldHaveSingleItem();
         var files = await Files(khth, report);
         (await ReportCrawler.ClickAll(khth, report)).ShouldBe(ReportCrawler.Cells(report));
+        (await ReportCrawler.OpenReceipts(khth, report)).ShouldBeGreaterThan(5);
 
         // A year later the plan counts otherwise.
         host.Clock.Set(new(2027, 12, 31));

@@ -32,6 +32,26 @@ internal static partial class ReportCrawler
         return clicked;
     }
 
+    /// <summary>Opens each number of who reported, in time, late or not; how many units stand behind them.</summary>
+    public static async Task<int> OpenReceipts(HttpClient client, FrozenReport report)
+    {
+        var receipts = report.Content.Sections.SelectMany(s => s.Fields).Single(f => f.Kind == "received").Receipts!;
+        var page = await client.Open($"/bao-cao/ban/{report.Id}");
+        var opened = 0;
+        foreach (var (key, count) in new[] { ("in-time", receipts.InTime), ("extended", receipts.Extended), ("late", receipts.Late), ("missing", receipts.Missing) })
+        {
+            var group = page.Document.QuerySelector($"[data-receipts='{key}']");
+            if (count == 0) { group.ShouldBeNull(); continue; }
+            Number(group!.QuerySelector("summary b")!).ShouldBe(count);
+            var units = group!.QuerySelectorAll("li");
+            units.Length.ShouldBe(count, key);
+            foreach (var receipt in units.Select(u => u.QuerySelector("a")).OfType<IElement>()) (await client.Open(receipt.GetAttribute("href")!)).Text.ShouldContain("Biên nhận và bằng chứng");
+            opened += units.Length;
+        }
+        opened.ShouldBe(receipts.Expected);
+        return opened;
+    }
+
     private static async Task<long> Count(HttpClient client, string address)
     {
         var list = await client.Open(address);
@@ -47,5 +67,5 @@ internal static partial class ReportCrawler
     [GeneratedRegex("\"(?:[^\"]|\"\")*\"|[^,]+|(?<=,)(?=,|$)|^(?=,)")]
     private static partial Regex Column();
 
-    private static long Number(IElement link) => long.Parse(string.Concat(link.TextContent.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+    private static long Number(IElement cell) => long.Parse(string.Concat(cell.TextContent.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 }

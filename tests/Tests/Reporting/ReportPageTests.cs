@@ -98,7 +98,8 @@ public sealed class ReportPageTests
         using var dung = await host.SignIn("Dũng");
         const string own = "/bao-cao/bac-ninh-2026/thang-2026-08/SYT-BN";
         var page = await thu.Open(own);
-        page.Text.ShouldContain("5 đơn vị phải nộp: 1 đúng hạn");
+        page.Text.ShouldContain("5 đơn vị phải nộp");
+        page.Document.QuerySelector("[data-receipts='in-time'] summary")!.TextContent.ShouldContain("1 đúng hạn");
         page.Text.ShouldContain("Thiếu máy quét mã QR.");
         var tick = page.Document.QuerySelectorAll("input[type=checkbox]").Single(i => i.GetAttribute("name")!.EndsWith(".de_xuat", StringComparison.Ordinal)).GetAttribute("name")!;
         var proposed = await page.Submit(page.Form("[name='f.chi_dao']"), f => { Fill(f, Reports.OfTheDepartment()); f[tick] = "x"; f["do"] = "propose"; });
