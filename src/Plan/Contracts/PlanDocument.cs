@@ -52,9 +52,15 @@ public sealed record PlanSection(string Number, string Title, string Text, strin
     public string? Closing { get; init; }
 }
 
-/// <summary>What each unit owes: its own plan by a day.</summary>
-public sealed record Obligation(string Id, string Text, DateOnly Due, IReadOnlyList<string> UnitKinds)
+/// <summary>What each unit owes: its own plan by a day. <paramref name="Named"/>: the day that the document names.</summary>
+public sealed record Obligation(string Id, string Text, DateOnly Named, IReadOnlyList<string> UnitKinds)
 {
+    /// <summary>The document says "by", not "before": the named day itself is still in time.</summary>
+    public bool IncludesDay { get; init; }
+    /// <summary>Last day on which it is in time.</summary>
+    public DateOnly Due => ReportingPeriod.LastDayOf(Named, IncludesDay);
+    /// <summary>The deadline in words, as every screen says it.</summary>
+    public string Deadline(CamTay.Platform.Language l) => ReportingPeriod.Deadline(Due, Named, IncludesDay, l);
     public string? Section { get; init; }
 }
 

@@ -9,6 +9,12 @@ namespace CamTay.Plan;
 /// <param name="Named">The day that the plan names ("before the 15th").</param>
 public sealed record ReportingPeriod(string Plan, string Code, ReportingRule Rule, DateOnly From, DateOnly LastDay, DateOnly Named)
 {
+    /// <summary>Where the plan moves days off: the day off on which it would have ended, and what is on it. Null when nothing was moved.</summary>
+    public (DateOnly From, string Vi, string En)? Moved { get; init; }
+
+    /// <summary>Why the last day may still change: a rule that moves days off, and holidays that are not announced.</summary>
+    public (string Vi, string En)? Doubt { get; init; }
+
     /// <summary>month, quarter, half-year, year.</summary>
     public string Kind => Rule.Period;
 
@@ -17,6 +23,9 @@ public sealed record ReportingPeriod(string Plan, string Code, ReportingRule Rul
 
     /// <summary>In time, by the server's clock at receipt and no other.</summary>
     public static bool InTime(DateTimeOffset receivedAt, DateOnly lastDay) => receivedAt < ClosesAfter(lastDay);
+
+    /// <summary>The last day that is in time. "Before the 15th" ends with the 14th; where the plan file says that the named day is meant too, it ends with that.</summary>
+    public static DateOnly LastDayOf(DateOnly named, bool includesDay) => includesDay ? named : named.AddDays(-1);
 
     /// <summary>Name of the period: "Tháng 6/2026".</summary>
     public string Name(Language l) => Rule.Period switch
@@ -28,9 +37,14 @@ public sealed record ReportingPeriod(string Plan, string Code, ReportingRule Rul
     };
 
     /// <summary>The deadline in words, as every screen says it.</summary>
-    public string Deadline(Language l) => Rule.IncludesDay
-        ? l[$"Nhận chậm nhất hết ngày {l.Day(LastDay)}.", $"Received no later than the end of {l.Day(LastDay)}."]
-        : l[$"Nhận chậm nhất hết ngày {l.Day(LastDay)} (kế hoạch ghi “trước ngày {l.Day(Named)}”).", $"Received no later than the end of {l.Day(LastDay)} (the plan says “before {l.Day(Named)}”)."];
+    public string Deadline(Language l) => Deadline(LastDay, Named, Rule.IncludesDay, l)
+        + (Moved is var (day, vi, en) ? l[$" Ngày {l.Day(day)} là {vi}, nên chuyển sang ngày làm việc kế tiếp.", $" {l.Day(day)} is {en}, so it moved to the next working day."] : "")
+        + (Doubt is { } doubt ? " " + l[doubt.Vi, doubt.En] : "");
+
+    /// <summary>The same for whatever else a plan wants handed in by a day.</summary>
+    public static string Deadline(DateOnly lastDay, DateOnly named, bool includesDay, Language l) => includesDay
+        ? l[$"Nhận chậm nhất hết ngày {l.Day(lastDay)}.", $"Received no later than the end of {l.Day(lastDay)}."]
+        : l[$"Nhận chậm nhất hết ngày {l.Day(lastDay)} (kế hoạch ghi “trước ngày {l.Day(named)}”).", $"Received no later than the end of {l.Day(lastDay)} (the plan says “before {l.Day(named)}”)."];
 
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
@@ -54,9 +68,19 @@ public interface IWorkingDays
     /// <summary>Does the table know the year? Without it only weekends are off.</summary>
     bool Knows(int year);
 
+    /// <summary>The year's holidays are those that the law fixes; the yearly announcement is still to be entered.</summary>
+    bool Provisional(int year);
+
     /// <summary>The day itself, or the next working day after it.</summary>
     DateOnly OnOrAfter(DateOnly day);
 
     /// <summary>The day itself, or the last working day before it.</summary>
     DateOnly OnOrBefore(DateOnly day);
+
+    /// <summary>So many working days after a day, which is not counted itself.</summary>
+    DateOnly After(DateOnly day, int workingDays)
+    {
+        for (var left = workingDays; left > 0; left--) day = OnOrAfter(day.AddDays(1));
+        return day;
+    }
 }

@@ -15,7 +15,11 @@ internal sealed class ReportingPeriods(IWorkingDays days) : IReportingPeriods
         {
             if (!Falls(rule, month)) continue;
             var from = Before(rule, month) is { } previous ? LastDay(rule, previous).AddDays(1) : plan.Starts;
-            yield return new ReportingPeriod(plan.Code, Code(rule, month), rule, from > plan.Starts ? from : plan.Starts, LastDay(rule, month), Named(rule, month));
+            var (planned, last) = (Planned(rule, month), LastDay(rule, month));
+            yield return new ReportingPeriod(plan.Code, Code(rule, month), rule, from > plan.Starts ? from : plan.Starts, last, Named(rule, month))
+            {
+                Moved = planned == last ? null : Off(planned), Doubt = rule.MovesToWorkingDay ? days.Doubt(planned, last) : null,
+            };
         }
     }
 
@@ -35,11 +39,18 @@ internal sealed class ReportingPeriods(IWorkingDays days) : IReportingPeriods
 
     private static DateOnly Named(ReportingRule rule, DateOnly month) => month.AddDays(Math.Min(rule.BeforeDay, DateTime.DaysInMonth(month.Year, month.Month)) - 1);
 
-    /// <summary>"Before the 15th": the last day is the 14th; where the plan says so, moved on to a working day.</summary>
-    private DateOnly LastDay(ReportingRule rule, DateOnly month)
+    /// <summary>Where the plan says so, moved on to a working day.</summary>
+    private DateOnly LastDay(ReportingRule rule, DateOnly month) => rule.MovesToWorkingDay ? days.OnOrAfter(Planned(rule, month)) : Planned(rule, month);
+
+    private (DateOnly, string, string) Off(DateOnly day) => days.Holiday(day) is var (vi, en) ? (day, $"ngày nghỉ ({vi})", $"a day off ({en})")
+        : day.DayOfWeek == DayOfWeek.Saturday ? (day, "thứ Bảy", "a Saturday") : (day, "Chủ nhật", "a Sunday");
+
+    /// <summary>"Before the 15th": the last day is the 14th.</summary>
+    private static DateOnly Planned(ReportingRule rule, DateOnly month)
     {
-        var last = rule.IncludesDay ? Named(rule, month) : month.AddDays(Math.Min(rule.BeforeDay, DateTime.DaysInMonth(month.Year, month.Month) + 1) - 2);
-        return rule.MovesToWorkingDay ? days.OnOrAfter(last) : last;
+        // "Before the 31st" of a shorter month is before the first of the next.
+        var end = DateTime.DaysInMonth(month.Year, month.Month) + (rule.IncludesDay ? 0 : 1);
+        return ReportingPeriod.LastDayOf(month.AddDays(Math.Min(rule.BeforeDay, end) - 1), rule.IncludesDay);
     }
 
     private static string Code(ReportingRule rule, DateOnly month) => rule.Period switch

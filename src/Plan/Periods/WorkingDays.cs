@@ -9,7 +9,7 @@ internal sealed class WorkingDays : IWorkingDays
 {
     private readonly Dictionary<DateOnly, (string Vi, string En)> off = [];
     private readonly HashSet<DateOnly> worked = [];
-    private readonly HashSet<int> years = [];
+    private readonly HashSet<int> years = [], provisional = [];
 
     public WorkingDays(ContentFolder content)
     {
@@ -18,7 +18,9 @@ internal sealed class WorkingDays : IWorkingDays
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
         foreach (var year in json.RootElement.GetProperty("years").EnumerateObject())
         {
-            years.Add(int.Parse(year.Name, CultureInfo.InvariantCulture));
+            var number = int.Parse(year.Name, CultureInfo.InvariantCulture);
+            years.Add(number);
+            if (year.Value.TryGetProperty("provisional", out var early) && early.GetBoolean()) provisional.Add(number);
             foreach (var holiday in year.Value.GetProperty("off").EnumerateArray())
                 for (var day = Day(holiday.GetProperty("from")); day <= Day(holiday.GetProperty("to")); day = day.AddDays(1))
                     off[day] = (holiday.GetProperty("vi").GetString()!, holiday.GetProperty("en").GetString()!);
@@ -32,6 +34,8 @@ internal sealed class WorkingDays : IWorkingDays
     public (string Vi, string En)? Holiday(DateOnly day) => off.TryGetValue(day, out var name) ? name : null;
 
     public bool Knows(int year) => years.Contains(year);
+
+    public bool Provisional(int year) => provisional.Contains(year);
 
     public DateOnly OnOrAfter(DateOnly day)
     {

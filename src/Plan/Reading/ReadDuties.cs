@@ -14,8 +14,14 @@ internal sealed class ReadDuties(Names names, FaultList faults)
     {
         var id = map.RequiredText("ma");
         names.Declare(Named.Obligation, map.LineOf("ma"), map.At("ma"), id);
-        map.Required("han");
-        var obligation = new Obligation(id, map.RequiredText("nguyen_van"), map.Day("han") ?? default, map.Words("loai_don_vi", [.. People.UnitKinds.All])) { Section = Section(map) };
+        // "han" is the last day itself, as everywhere in the file; revisions kept from before "truoc_ngay" was there have it.
+        var (last, words) = (map.Day("han"), map.RequiredText("nguyen_van"));
+        if (last is null) map.Required("truoc_ngay");
+        var (before, includes) = (map.Day("truoc_ngay"), map.Word("cach_tinh", Terms.LastDays));
+        var obligation = new Obligation(id, words, before ?? last ?? DateOnly.MaxValue, map.Words("loai_don_vi", [.. People.UnitKinds.All]))
+        {
+            Section = Section(map), IncludesDay = includes ?? before is null,
+        };
         map.Finish();
         return obligation;
     }

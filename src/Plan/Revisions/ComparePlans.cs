@@ -44,7 +44,7 @@ internal sealed class ComparePlans(Language l)
             [(l["Tiêu đề", "Title"], s.Title), (l["Nguyên văn", "Words"], s.Text), (l["Nguyên văn ở cuối", "Closing words"], s.Closing), (l["Thuộc mục", "Within"], s.Parent)])),
         .. plan.Departments.Select(d => new Thing(l["Phòng, đơn vị", "Department"], d.Code, d.Name, [(l["Tên", "Name"], d.Name), (l["Mã đơn vị", "Unit"], d.Unit)])),
         .. plan.Obligations.Select(o => new Thing(l["Nghĩa vụ", "Obligation"], o.Id, o.Text,
-            [(l["Nguyên văn", "Words"], o.Text), (l["Hạn", "Due"], l.Day(o.Due)), (l["Loại đơn vị", "Kinds of units"], Codes(o.UnitKinds))])),
+            [(l["Nguyên văn", "Words"], o.Text), (l["Hạn", "Due"], o.Deadline(l)), (l["Loại đơn vị", "Kinds of units"], Codes(o.UnitKinds))])),
         .. plan.Reporting.Select(r => new Thing(l["Báo cáo", "Report"], r.Period, r.Text,
             [(l["Nguyên văn", "Words"], r.Text), (l["Trước ngày", "Before day"], r.BeforeDay.ToString(CultureInfo.InvariantCulture)), (l["Tháng", "Month"], r.MonthRule)])),
     ];

@@ -73,7 +73,7 @@ public sealed class SmallDemoTests(SmallProvince province) : IClassFixture<Small
         {
             var plans = await db.Set<UnitPlan>().ToListAsync();
             plans.Count(p => p.State == UnitPlanState.Approved).ShouldBeGreaterThan(plans.Count / 2);
-            plans.Count(p => p.InTime(new(2026, 6, 25))).ShouldBeGreaterThan(plans.Count / 2);
+            plans.Count(p => p.InTime(new(2026, 6, 24))).ShouldBeGreaterThan(plans.Count / 2);
             var obstacles = await db.Set<Obstacle>().ToListAsync();
             obstacles.Select(o => o.State).Distinct().Count().ShouldBeGreaterThan(2);
             obstacles.Count(o => o.Unanswered && o.Age(new(2026, 11, 21)) > 15).ShouldBeGreaterThan(0);

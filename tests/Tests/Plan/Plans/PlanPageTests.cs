@@ -53,7 +53,7 @@ public sealed class PlanPageTests(PlanSite site) : IClassFixture<PlanSite>
         site.Host.Clock.Set(new DateOnly(2026, 6, 20));
         var page = await (await site.Host.SignIn("Lan")).Open("/ke-hoach/bac-ninh-2026");
         var rows = PlanSite.Rows(page, "#thoi-han tbody");
-        rows[0].ShouldStartWith("25/06/2026 còn 5 ngày");
+        rows[0].ShouldStartWith("24/06/2026 còn 4 ngày");
         rows.ShouldContain(r => r.StartsWith("30/06/2026 còn 10 ngày", StringComparison.Ordinal) && r.Contains("VI.7.b", StringComparison.Ordinal));
         rows.ShouldContain(r => r.StartsWith("14/06/2026 qua hạn 6 ngày", StringComparison.Ordinal));
         rows.ShouldContain(r => r.StartsWith("04/06/2026", StringComparison.Ordinal) && r.Contains("6 tháng", StringComparison.Ordinal));

@@ -74,9 +74,10 @@ public sealed class PlanFilesTests
     public void Deadlines_recipients_bases_and_signer_are_there()
     {
         var plan = Plans.BacNinh;
-        plan.Obligations.ShouldHaveSingleItem().Due.ShouldBe(new DateOnly(2026, 6, 25));
+        // "hoàn thành trước ngày 25/6/2026", read as "trước ngày 15" of the reports is.
+        plan.Obligations.ShouldHaveSingleItem().Due.ShouldBe(new DateOnly(2026, 6, 24));
         plan.Reporting.Select(r => $"{r.Period} {r.BeforeDay} {r.MonthRule}").ShouldBe(["month 15 every", "quarter 10 last-of-quarter", "half-year 5 2026-06", "year 5 2026-12"]);
-        plan.Tasks.Where(t => t.Due is not null).Select(t => $"{t.Id} {t.Due:dd/MM}").ShouldBe(["III.1.5 10/10", "III.2.1 25/06", "III.4.1 30/06", "VI.7.a 25/06", "VI.7.b 30/06"]);
+        plan.Tasks.Where(t => t.Due is not null).Select(t => $"{t.Id} {t.Due:dd/MM}").ShouldBe(["III.1.5 10/10", "III.2.1 24/06", "III.4.1 30/06", "VI.7.a 24/06", "VI.7.b 30/06"]);
         (plan.LegalBases.Count, plan.Recipients.Count, plan.Signer).ShouldBe((3, 9, "Nguyễn Thanh Bình"));
         var other = Plans.HaGiang;
         (other.LegalBases.Count, other.Recipients.Count, other.Signer).ShouldBe((6, 8, "Nguyễn Văn Giao"));
