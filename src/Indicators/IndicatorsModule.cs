@@ -61,6 +61,7 @@ public sealed class IndicatorsModule : AppModule
         services.AddScoped<ReadMissing>();
         services.AddScoped<ReadReadiness>();
         services.AddScoped<ITargetProgress, TargetsForPlan>();
+        services.AddScoped<IUnitsOnDay, UnitsForPlans>();
     }
 
     public override void Tables(ModelBuilder model)

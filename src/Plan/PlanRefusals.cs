@@ -13,6 +13,7 @@ internal static class PlanRefusals
     public static readonly Refusal UnitPlanNotSubmitted = new("plan.unit-plan-not-submitted", "Kế hoạch chưa được nộp, hoặc đã được xử lý rồi.", "The plan has not been handed in, or was decided already.", 409);
     public static readonly Refusal UnitPlanFaulty = new("plan.unit-plan-faulty", "Còn {0} chỗ phải sửa trước khi nộp.", "{0} places must be mended before it is handed in.");
     public static readonly Refusal Changed = new("plan.changed-meanwhile", "Trong lúc anh/chị viết, {0} đã lưu bản khác. Chữ anh/chị gõ vẫn còn dưới đây; xem chỗ khác nhau rồi lưu lại.", "While you were writing, {0} saved another version. What you typed is still below; look at the differences, then save again.", 409);
+    public static readonly Refusal ChangedSinceRead = new("plan.changed-since-read", "Kế hoạch đã đổi sau khi anh/chị mở trang (lưu lúc {0}), nên việc vừa bấm chưa được ghi. Dưới đây là bản mới: đọc lại rồi quyết định.", "The plan changed after you opened the page (saved at {0}), so what you pressed was not recorded. Below is the new version: read it again, then decide.", 409);
     public static readonly Refusal NoteMissing = new("plan.note-missing", "Ghi rõ cần sửa gì.", "Say what is to be changed.");
     public static readonly Refusal TooLong = new("plan.too-long", "Dài quá {0} ký tự.", "Longer than {0} characters.");
     public static readonly Refusal BadNumber = new("plan.bad-number", "Số văn bản là số từ 1 đến 9999.", "A document's number is between 1 and 9999.");

@@ -35,10 +35,10 @@ internal sealed class StoryOfUnitPlans(UnitPlanFolder folder, DeriveUnitPlans de
         if (dice[0] < 8) return null; // never handed in
         var sent = dice[0] < 60 ? 1 + dice[1] % 6 : -(dice[1] % 6);
         var mended = dice[2] < 30 ? sent + 3 : sent;
-        if (offset == mended && mended != sent || offset == sent) return (u, ct) => deciding.Submit(plan, u, ct);
-        if (offset == sent + 1 && mended != sent) return (u, ct) => deciding.Return(plan, u, Note, ct);
+        if (offset == mended && mended != sent || offset == sent) return (u, ct) => deciding.Submit(plan, u, ct: ct);
+        if (offset == sent + 1 && mended != sent) return (u, ct) => deciding.Return(plan, u, Note, ct: ct);
         // A few wait to be approved to this day.
-        if (offset == mended + 1 + dice[3] % 5 && dice[4] >= 10) return (u, ct) => deciding.Approve(plan, u, ct);
+        if (offset == mended + 1 + dice[3] % 5 && dice[4] >= 10) return (u, ct) => deciding.Approve(plan, u, ct: ct);
         return null;
     }
 }

@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Plan.UnitPlans;
 
-/// <summary>The steps after writing: the unit's head hands it in, the planning department returns or approves it.</summary>
+/// <summary>The steps after writing: the unit's head hands it in, the planning department returns or approves it. Each names the version that was read, so that nobody decides on words that came in meanwhile.</summary>
 internal sealed class DecideUnitPlan(AppDb db, UnitPlanFolder folder, IPlans plans, IAccess access, AuditLog audit, TimeProvider clock)
 {
-    public Task Submit(string plan, string unit, CancellationToken ct = default) => Step(plan, unit, Permission.SubmitUnitPlan, "submitted", "", async kept =>
+    /// <param name="version">The version that was read; null: whatever is there.</param>
+    public Task Submit(string plan, string unit, int? version = null, CancellationToken ct = default) => Step(plan, unit, version, Permission.SubmitUnitPlan, "submitted", "", async kept =>
     {
         var document = await plans.Find(plan, kept.Revision, ct) ?? throw new RefusedException(PlanRefusals.NoPlan.With(plan));
         var faults = CheckContent.Of(UnitPlanContent.Read(kept.Content), document, toSubmit: true);
@@ -14,25 +15,26 @@ internal sealed class DecideUnitPlan(AppDb db, UnitPlanFolder folder, IPlans pla
         kept.Submit(clock.GetUtcNow());
     }, ct);
 
-    public Task Return(string plan, string unit, string note, CancellationToken ct = default) => Step(plan, unit, Permission.ReviewUnitPlans, "returned", note.Trim(), kept =>
+    public Task Return(string plan, string unit, string note, int? version = null, CancellationToken ct = default) => Step(plan, unit, version, Permission.ReviewUnitPlans, "returned", note.Trim(), kept =>
     {
         kept.Return(note);
         return Task.CompletedTask;
     }, ct);
 
-    public Task Approve(string plan, string unit, CancellationToken ct = default) => Step(plan, unit, Permission.ReviewUnitPlans, "approved", "", kept =>
+    public Task Approve(string plan, string unit, int? version = null, CancellationToken ct = default) => Step(plan, unit, version, Permission.ReviewUnitPlans, "approved", "", kept =>
     {
         kept.Approve(clock.GetUtcNow());
         return Task.CompletedTask;
     }, ct);
 
-    private async Task Step(string plan, string unit, Permission permission, string step, string note, Func<UnitPlan, Task> act, CancellationToken ct)
+    private async Task Step(string plan, string unit, int? version, Permission permission, string step, string note, Func<UnitPlan, Task> act, CancellationToken ct)
     {
         try
         {
             await db.InTransaction(async () =>
             {
                 var kept = await folder.Find(plan, unit, permission, ct);
+                if (version is { } read && read != kept.Version) throw new RefusedException(PlanRefusals.ChangedSinceRead.With(new Language().Instant(kept.ChangedAt)));
                 await act(kept);
                 db.Add(new UnitPlanStep { UnitPlanId = kept.Id, At = clock.GetUtcNow(), Account = access.Account, Step = step, Note = note, Content = kept.Content });
                 audit.Record("unit-plan." + step, $"{plan}/{unit}");
@@ -40,7 +42,9 @@ internal sealed class DecideUnitPlan(AppDb db, UnitPlanFolder folder, IPlans pla
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RefusedException(PlanRefusals.UnitPlanNotSubmitted); // somebody else decided in the same moment
+            // Somebody else wrote or decided in the same moment; what this one holds in memory is not what is kept.
+            db.ChangeTracker.Clear();
+            throw new RefusedException(PlanRefusals.ChangedSinceRead.With(new Language().Instant(clock.GetUtcNow())));
         }
     }
 }

@@ -8,12 +8,12 @@ namespace CamTay.Plan.UnitPlans;
 /// <summary>Derives plans for units that have none yet: the planning department for all of them in one step, or a unit for itself.</summary>
 internal sealed class DeriveUnitPlans(AppDb db, UnitPlanFolder folder, IStaffNumbers staff, IAccess access, AuditLog audit, TimeProvider clock, IServiceProvider services)
 {
-    /// <summary>How many were derived; units that have a plan keep it.</summary>
+    /// <summary>How many were derived; units that have a plan keep it, and those that owe none are left to themselves.</summary>
     public async Task<int> ForAll(string plan, CancellationToken ct = default)
     {
         var owed = await folder.Open(plan, ct);
         access.Require(Permission.ReviewUnitPlans, owed.Plan.RootUnit);
-        return await Derive(owed, owed.Units, ct);
+        return await Derive(owed, [.. owed.Units.Where(u => owed.Owes(u.Code))], ct);
     }
 
     public async Task For(string plan, string unit, CancellationToken ct = default)

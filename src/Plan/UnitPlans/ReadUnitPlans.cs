@@ -6,17 +6,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.Plan.UnitPlans;
 
-/// <summary>One unit that owes a plan, and how far it is. <paramref name="Reached"/> of <paramref name="Goals"/> targets stand at the unit's own goal today.</summary>
-internal sealed record UnitPlanLine(Unit Unit, UnitPlan? Plan, DateOnly Due, DateOnly Today, int Reached, int Goals)
+/// <summary>One unit that owes a plan, or may make one, and how far it is. <paramref name="Reached"/> of <paramref name="Goals"/> targets stand at the unit's own goal today.</summary>
+internal sealed record UnitPlanLine(Unit Unit, bool Obliged, UnitPlan? Plan, DateOnly Due, DateOnly Today, int Reached, int Goals)
 {
     public UnitPlanState? State => Plan?.State;
 
     public bool Received => Plan?.ReceivedAt is not null;
 
-    public bool Late => Received ? !Plan!.InTime(Due) : Today > Due;
+    /// <summary>The unit exists no more: what it owed stays on record, nobody can do it now.</summary>
+    public bool Closed => Unit.To < Today;
 
-    /// <summary>Days past the due day until the first receipt, or until today.</summary>
-    public int DaysLate => Math.Max(0, (Received ? LocalDays.DayOf(Plan!.ReceivedAt!.Value) : Today).DayNumber - Due.DayNumber);
+    /// <summary>Owed, not received, and somebody is there to do it.</summary>
+    public bool Missing => Obliged && !Received && !Closed;
+
+    public bool Late => Obliged && (Received ? !Plan!.InTime(Due) : Today > Due);
+
+    /// <summary>Days past the due day until the first receipt, or until today, or until the unit closed.</summary>
+    public int DaysLate => Math.Max(0, (Received ? LocalDays.DayOf(Plan!.ReceivedAt!.Value) : Closed ? Unit.To!.Value : Today).DayNumber - Due.DayNumber);
 }
 
 /// <summary>All plans of units for one plan of the department, as far as the account may look.</summary>
@@ -24,7 +30,7 @@ internal sealed record UnitPlanBoard(Owed Owed, IReadOnlyList<UnitPlanLine> Line
 
 /// <summary>A unit's plan opened: its words, the live figures, what happened to it.</summary>
 internal sealed record OpenUnitPlan(PlanDocument Plan, Obligation Obligation, Unit Unit, UnitPlan Kept, UnitPlanContent Content,
-    IReadOnlyDictionary<string, TargetProgress> Progress, IReadOnlyList<UnitPlanStep> Steps, int NewestRevision)
+    IReadOnlyDictionary<string, TargetProgress> Progress, IReadOnlyList<UnitPlanStep> Steps, int NewestRevision, bool Owes)
 {
     public Target? Target(string id) => Plan.Targets.FirstOrDefault(t => t.Id == id);
 
@@ -59,7 +65,7 @@ internal sealed class ReadUnitPlans(AppDb db, UnitPlanFolder folder, IPlans plan
     public async Task<UnitPlanBoard> Board(Owed owed, bool figures, CancellationToken ct)
     {
         var mine = access.UnitsFor(Permission.ViewFigures);
-        var seen = owed.Units.Where(u => mine is null || mine.Contains(u.Code)).ToList();
+        var seen = owed.Units.UnionBy(owed.Obliged, u => u.Code).Where(u => mine is null || mine.Contains(u.Code)).OrderBy(u => u.Code, StringComparer.Ordinal).ToList();
         var kept = await folder.Kept(owed.Plan.Code, ct);
         var progress = figures && services.GetService<ITargetProgress>() is { } source
             ? await source.ForUnits(owed.Plan.Code, [.. seen.Where(u => kept.ContainsKey(u.Code)).Select(u => u.Code)], clock.Today(), ct) : null;
@@ -75,13 +81,14 @@ internal sealed class ReadUnitPlans(AppDb db, UnitPlanFolder folder, IPlans plan
         var known = (await units.All(ct)).GetValueOrDefault(unit) ?? new Unit(unit, unit, "", null, null, null, default, null);
         var progress = services.GetService<ITargetProgress>() is { } source ? await source.Of(plan, unit, clock.Today(), ct) : new Dictionary<string, TargetProgress>();
         var steps = await db.Set<UnitPlanStep>().AsNoTracking().Where(s => s.UnitPlanId == kept.Id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct);
-        return new OpenUnitPlan(document, obligation, known, kept, UnitPlanContent.Read(kept.Content), progress, steps, newest.Revision);
+        return new OpenUnitPlan(document, obligation, known, kept, UnitPlanContent.Read(kept.Content), progress, steps, newest.Revision,
+            newest.Obligations.Count > 0 && (await folder.Open(plan, ct)).Owes(unit));
     }
 
     private UnitPlanLine Line(Owed owed, Unit unit, UnitPlan? kept, IReadOnlyDictionary<string, TargetProgress>? progress)
     {
         var goals = kept is null ? [] : UnitPlanContent.Read(kept.Content).Goals;
         var reached = progress is null ? 0 : goals.Count(g => progress.TryGetValue(g.Target, out var p) && p.Rate >= g.Goal - 1e-9);
-        return new UnitPlanLine(unit, kept, owed.Obligation.Due, clock.Today(), reached, goals.Count);
+        return new UnitPlanLine(unit, owed.Owes(unit.Code), kept, owed.Obligation.Due, clock.Today(), reached, goals.Count);
     }
 }

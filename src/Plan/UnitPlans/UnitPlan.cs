@@ -61,8 +61,8 @@ internal sealed class UnitPlan
         Version++;
     }
 
-    /// <summary>In time: received before the end of the due day, by the server's clock and no other.</summary>
-    public bool InTime(DateOnly due) => ReceivedAt is { } at && at < LocalDays.StartOf(due.AddDays(1));
+    /// <summary>In time, by the rule of every deadline of a plan.</summary>
+    public bool InTime(DateOnly due) => ReceivedAt is { } at && ReportingPeriod.InTime(at, due);
 }
 
 /// <summary>Who did what to a unit's plan, with its words as they were then.</summary>

@@ -16,7 +16,7 @@ internal sealed class UnitPlanAttention(ReadUnitPlans plans, IUnits units, IAcce
         {
             var lines = board.Lines.Where(l => below.Contains(l.Unit.Code)).ToList();
             var day = new Language().Day(board.Owed.Obligation.Due);
-            var open = lines.Count(l => !l.Received);
+            var open = lines.Count(l => l.Missing);
             if (open > 0 && lines[0].Today.DayNumber >= lines[0].Due.DayNumber - DaysBefore)
                 items.Add(lines[0].Today > lines[0].Due
                     ? Item(Urgency.Overdue, open, $"{open} đơn vị chưa nộp kế hoạch, đã quá hạn", $"{open} units have not handed in their plan and are late", day)

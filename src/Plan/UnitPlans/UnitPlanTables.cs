@@ -10,6 +10,7 @@ internal static class UnitPlanTables
 {
     public static void Services(IServiceCollection services)
     {
+        services.AddScoped<ObligedUnits>();
         services.AddScoped<UnitPlanFolder>();
         services.AddScoped<DeriveUnitPlans>();
         services.AddScoped<ChangeUnitPlan>();

@@ -5,6 +5,9 @@ namespace CamTay.Plan.UnitPlans;
 /// <summary>How states, steps and fields of a unit's plan are said.</summary>
 internal static class UnitPlanWords
 {
+    public static string State(UnitPlanLine line, Language l) => State(line.State, l)
+        + (line.Closed ? l[" (đơn vị đã thôi hoạt động)", " (the unit has closed)"] : line.Obliged ? "" : l[" (không bắt buộc: đơn vị mở sau hạn)", " (not owed: the unit opened after the due day)"]);
+
     public static string State(UnitPlanState? state, Language l) => state switch
     {
         null => l["Chưa lập", "Not begun"],

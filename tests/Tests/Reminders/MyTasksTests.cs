@@ -16,7 +16,7 @@ public sealed class MyTasksTests
         await using var host = await Ready();
         var page = await (await host.SignIn("Lan")).Open("/viec-cua-toi");
         page.Text.ShouldContain("Lập và nộp kế hoạch của Trạm Y tế phường Bắc Giang");
-        page.Text.ShouldContain("còn 5 ngày");
+        page.Text.ShouldContain("còn 4 ngày");
         page.Text.ShouldNotContain("Đa Mai");
         page.Text.ShouldContain("thư nhắc chỉ được ghi thành tệp"); // no mail server in the tests
         (await (await host.SignIn("An")).Open("/viec-cua-toi")).Text.ShouldContain("Không có việc nào đang chờ anh/chị");
@@ -32,7 +32,7 @@ public sealed class MyTasksTests
         var answer = await phone.GetAsync(first);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
         var text = (await answer.Content.ReadAsStringAsync()).Replace("\r\n ", "", StringComparison.Ordinal);
-        text.ShouldContain("DTSTART;VALUE=DATE:20260625");
+        text.ShouldContain("DTSTART;VALUE=DATE:20260624");
         text.ShouldContain("SUMMARY:Lập và nộp kế hoạch của Trạm Y tế phường Bắc Giang");
         text.ShouldNotContain("Trần Thị Lan");
         var second = await Make(lan);

@@ -151,6 +151,54 @@ public sealed class UnitPlanTests
         (await Kept(host, Cast.Station)).State.ShouldBe(UnitPlanState.Submitted);
     }
 
+    [Fact]
+    public async Task Nobody_decides_on_words_that_came_in_after_the_page_was_opened()
+    {
+        await using var host = await Ready();
+        await host.In((DeriveUnitPlans derive) => derive.ForAll("bac-ninh-2026"));
+        var (lan, minh, thu) = (await host.SignIn("Lan"), await host.SignIn("Minh"), await host.SignIn("Thu"));
+        var read = await minh.Open(Mine);
+        var page = await lan.Open(Mine + "/sua");
+        await page.Submit(page.Form("textarea[name=situation]"), form => form["situation"] = "Trạm có hai máy tính.");
+        var answer = await read.Submit(read.Form("main form[method=post]"), _ => { });
+        answer.Status.ShouldBe(HttpStatusCode.Conflict);
+        answer.Text.ShouldContain("Kế hoạch đã đổi sau khi anh/chị mở trang");
+        answer.Text.ShouldContain("Trạm có hai máy tính."); // the new words are shown, and can be handed in
+        (await Kept(host, Cast.Station)).State.ShouldBe(UnitPlanState.Draft);
+        (await answer.Submit(answer.Form("main form[method=post]"), _ => { })).Location.ShouldBe(Mine);
+        page = await thu.Open(Mine);
+        await host.In((DecideUnitPlan decide) => decide.Return("bac-ninh-2026", Cast.Station, "Ghi rõ ngày."));
+        await host.In((DecideUnitPlan decide) => decide.Submit("bac-ninh-2026", Cast.Station));
+        (await page.Submit(page.Form("main form[method=post]"), _ => { })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await page.Submit(page.Form("textarea[name=note]"), form => form["note"] = "Thiếu ngày.")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await Kept(host, Cast.Station)).State.ShouldBe(UnitPlanState.Submitted);
+    }
+
+    [Fact]
+    public async Task Of_many_who_decide_in_the_same_moment_one_does_and_the_others_are_told()
+    {
+        await using var host = await Ready();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => host.In((DeriveUnitPlans derive) => derive.ForAll("bac-ninh-2026")))));
+        await host.In(async (AppDb db) => (await db.Set<UnitPlan>().CountAsync()).ShouldBe(5));
+        (await AtOnce(host, decide => decide.Submit("bac-ninh-2026", Cast.Station))).ShouldBe([200, 409, 409, 409]);
+        (await AtOnce(host, decide => decide.Approve("bac-ninh-2026", Cast.Station))).ShouldBe([200, 409, 409, 409]);
+        (await AtOnce(host, decide => decide.Return("bac-ninh-2026", Cast.Station, "Ghi rõ ngày."))).ShouldBe([200, 409, 409, 409]);
+        await host.In(async (AppDb db) => (await db.Set<UnitPlanStep>().CountAsync(s => s.Step != "derived")).ShouldBe(3));
+    }
+
+    private static async Task<List<int>> AtOnce(TestHost host, Func<DecideUnitPlan, Task> act) => [.. (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+    {
+        try
+        {
+            await host.In(act);
+            return 200;
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusal.Status;
+        }
+    })))).Order()];
+
     private static async Task Press(HttpClient client, string button)
     {
         var page = await client.Open(Mine);
