@@ -20,6 +20,15 @@ internal sealed class FindHolders(AppDb db, UnitTrees trees) : IHolders
             [.. Above(tree, a.Unit).Select(unit => at[(a.Permission, unit)]).FirstOrDefault(holders => holders.Any(), []).Distinct().Order(StringComparer.Ordinal)]);
     }
 
+    public async Task<IReadOnlySet<string>> Staffed(Permission permission, IReadOnlyCollection<string> units, CancellationToken ct = default)
+    {
+        var roles = Roles.All.Where(r => r.Permissions.Contains(permission)).Select(r => r.Code).ToList();
+        return units.Count == 0 ? new HashSet<string>() : (await (from grant in db.Set<Grant>().AsNoTracking()
+                                                                  join account in db.Set<Account>().AsNoTracking() on grant.AccountId equals account.Id
+                                                                  where !account.Disabled && roles.Contains(grant.Role) && units.Contains(grant.Unit)
+                                                                  select grant.Unit).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+    }
+
     public async Task<IReadOnlySet<string>> Active(IReadOnlyCollection<string> accounts, CancellationToken ct = default) => accounts.Count == 0 ? new HashSet<string>()
         : (await db.Set<Account>().AsNoTracking().Where(a => !a.Disabled && a.UserName != null).Select(a => a.UserName!).ToListAsync(ct)).Intersect(accounts, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
 

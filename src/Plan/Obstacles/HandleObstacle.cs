@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Plan.Obstacles;
 
-/// <summary>What becomes of an obstacle: the department's office routes, answers and closes it; the unit may close it too, or ask again.</summary>
-internal sealed class HandleObstacle(AppDb db, IPlans plans, IAccess access, AuditLog audit, TimeProvider clock)
+/// <summary>What becomes of an obstacle: the office routes, answers and closes it; the department that it was routed to answers too; the unit may close it, or ask again.</summary>
+internal sealed class HandleObstacle(AppDb db, IPlans plans, RoutedTo routed, IAccess access, AuditLog audit, TimeProvider clock)
 {
     public Task Route(Guid id, string department, CancellationToken ct = default) => Step(id, "routed", department, [Permission.HandleObstacles], async obstacle =>
     {
@@ -13,7 +13,7 @@ internal sealed class HandleObstacle(AppDb db, IPlans plans, IAccess access, Aud
         obstacle.Route(department);
     }, ct);
 
-    public Task Reply(Guid id, string text, CancellationToken ct = default) => Step(id, "answered", text, [Permission.HandleObstacles], obstacle =>
+    public Task Reply(Guid id, string text, CancellationToken ct = default) => Step(id, "answered", text, [Permission.HandleObstacles, Permission.AnswerObstacles], obstacle =>
     {
         obstacle.Reply(text, clock.GetUtcNow());
         return Task.CompletedTask;
@@ -39,8 +39,10 @@ internal sealed class HandleObstacle(AppDb db, IPlans plans, IAccess access, Aud
             {
                 var obstacle = await db.Set<Obstacle>().FirstOrDefaultAsync(o => o.Id == id, ct);
                 // An obstacle of another unit's is answered like one that does not exist.
-                if (obstacle is null || !access.May(Permission.ViewFigures, obstacle.Unit)) throw new RefusedException(ObstacleRefusals.None);
-                if (!either.Any(p => access.May(p, obstacle.Unit))) throw new RefusedException(PlatformRefusals.NotAllowed);
+                var ours = obstacle is not null && (await routed.Mine(ct)).Contains((obstacle.Plan, obstacle.Department));
+                if (obstacle is null || (!ours && !access.May(Permission.ViewFigures, obstacle.Unit))) throw new RefusedException(ObstacleRefusals.None);
+                // Who answers is decided by where it was routed to, not by the unit that raised it.
+                if (!either.Any(p => p == Permission.AnswerObstacles ? ours : access.May(p, obstacle.Unit))) throw new RefusedException(PlatformRefusals.NotAllowed);
                 await act(obstacle);
                 db.Add(new ObstacleStep { ObstacleId = id, At = clock.GetUtcNow(), Account = access.Account, Step = step, Text = text.Trim() });
                 audit.Record("obstacle." + step, $"{id}");
@@ -48,6 +50,7 @@ internal sealed class HandleObstacle(AppDb db, IPlans plans, IAccess access, Aud
         }
         catch (DbUpdateConcurrencyException)
         {
+            db.ChangeTracker.Clear(); // what this one holds in memory is not what is kept
             throw new RefusedException(ObstacleRefusals.OutOfOrder);
         }
     }

@@ -13,6 +13,7 @@ internal static class ObstacleTables
 {
     public static void Services(IServiceCollection services)
     {
+        services.AddScoped<RoutedTo>();
         services.AddScoped<RaiseObstacle>();
         services.AddScoped<HandleObstacle>();
         services.AddScoped<ReadObstacles>();

@@ -6,46 +6,52 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Plan.Obstacles;
 
 /// <summary>An obstacle in a list. <paramref name="Due"/>: the day by which the department wants to have answered.</summary>
-internal sealed record ObstacleLine(Obstacle Obstacle, string UnitName, string Department, int Age, DateOnly Due, bool Late);
+internal sealed record ObstacleLine(Obstacle Obstacle, string UnitName, string Department, int Age, DateOnly Due, bool Late)
+{
+    /// <summary>Why the day may still change, in both languages, or null.</summary>
+    public (string Vi, string En)? Doubt { get; init; }
+}
 
 /// <summary>How much of a theme there is: its obstacles, those without an answer, the age in days of the oldest of these.</summary>
 internal sealed record ThemeLine(string Theme, int Count, int Unanswered, int Units, int? Oldest);
 
-/// <summary>An obstacle with its steps.</summary>
-internal sealed record OpenObstacle(ObstacleLine Line, PlanDocument? Plan, IReadOnlyList<ObstacleStep> Steps);
+/// <summary>An obstacle with its steps. <paramref name="Ours"/>: it was routed to the department in which the account works.</summary>
+internal sealed record OpenObstacle(bool Ours, ObstacleLine Line, PlanDocument? Plan, IReadOnlyList<ObstacleStep> Steps);
 
-/// <summary>Obstacles of the units that the account may look into.</summary>
-internal sealed class ReadObstacles(AppDb db, IPlans plans, IUnits units, IAccess access, IWorkingDays days, TimeProvider clock) : INavBadge
+/// <summary>Obstacles of the units that the account may look into, and those routed to its own department.</summary>
+internal sealed class ReadObstacles(AppDb db, IPlans plans, IUnits units, RoutedTo routed, IAccess access, IWorkingDays days, TimeProvider clock) : INavBadge
 {
     /// <summary>The plans set no time for an answer; ten working days are the department's own promise.</summary>
     public const int AnswerDays = 10;
 
     public string Path => "/vuong-mac";
 
-    /// <summary>Those that wait for this account's office.</summary>
+    /// <summary>Those that wait for this account's office or department.</summary>
     public async Task<int> Count(CancellationToken ct = default)
     {
-        if (!access.May(Permission.HandleObstacles)) return 0;
-        var waiting = await db.Set<Obstacle>().Where(o => o.State == ObstacleState.Open || o.State == ObstacleState.Routed).Select(o => o.Unit).ToListAsync(ct);
-        return waiting.Count(u => access.May(Permission.HandleObstacles, u));
+        var ours = await routed.Mine(ct);
+        if (!access.May(Permission.HandleObstacles) && ours.Count == 0) return 0;
+        var waiting = await db.Set<Obstacle>().Where(o => o.State == ObstacleState.Open || o.State == ObstacleState.Routed).Select(o => new { o.Unit, o.Plan, o.Department }).ToListAsync(ct);
+        return waiting.Count(o => access.May(Permission.HandleObstacles, o.Unit) || ours.Contains((o.Plan, o.Department)));
     }
 
     /// <summary>All that may be seen, oldest first.</summary>
     public async Task<IReadOnlyList<ObstacleLine>> All(CancellationToken ct)
     {
-        var mine = access.UnitsFor(Permission.ViewFigures);
+        var (mine, ours) = (access.UnitsFor(Permission.ViewFigures), await routed.Mine(ct));
         var kept = await db.Set<Obstacle>().AsNoTracking().OrderBy(o => o.RaisedAt).ThenBy(o => o.Id).ToListAsync(ct);
         var (names, documents) = (await units.All(ct), await plans.Current(ct));
-        return [.. kept.Where(o => mine is null || mine.Contains(o.Unit)).Select(o => Line(o, names, documents))];
+        return [.. kept.Where(o => mine is null || mine.Contains(o.Unit) || ours.Contains((o.Plan, o.Department))).Select(o => Line(o, names, documents))];
     }
 
     public async Task<OpenObstacle> Open(Guid id, CancellationToken ct)
     {
         var obstacle = await db.Set<Obstacle>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
-        if (obstacle is null || !access.May(Permission.ViewFigures, obstacle.Unit)) throw new RefusedException(ObstacleRefusals.None);
+        var ours = obstacle is not null && (await routed.Mine(ct)).Contains((obstacle.Plan, obstacle.Department));
+        if (obstacle is null || (!ours && !access.May(Permission.ViewFigures, obstacle.Unit))) throw new RefusedException(ObstacleRefusals.None);
         var documents = await plans.Current(ct);
         var steps = await db.Set<ObstacleStep>().AsNoTracking().Where(s => s.ObstacleId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct);
-        return new OpenObstacle(Line(obstacle, await units.All(ct), documents), documents.FirstOrDefault(p => p.Code == obstacle.Plan), steps);
+        return new OpenObstacle(ours, Line(obstacle, await units.All(ct), documents), documents.FirstOrDefault(p => p.Code == obstacle.Plan), steps);
     }
 
     /// <summary>What the obstacles are about, the most unanswered theme first.</summary>
@@ -61,15 +67,8 @@ internal sealed class ReadObstacles(AppDb db, IPlans plans, IUnits units, IAcces
     private ObstacleLine Line(Obstacle o, IReadOnlyDictionary<string, Unit> names, IReadOnlyList<PlanDocument> documents)
     {
         var today = clock.Today();
-        var due = Due(LocalDays.DayOf(o.RaisedAt));
+        var due = days.After(LocalDays.DayOf(o.RaisedAt), AnswerDays);
         var department = documents.FirstOrDefault(p => p.Code == o.Plan)?.Departments.FirstOrDefault(d => d.Code == o.Department)?.Name ?? o.Department;
-        return new(o, names.GetValueOrDefault(o.Unit)?.Name ?? o.Unit, department, o.Age(today), due, (o.AnsweredAt is { } at ? LocalDays.DayOf(at) : today) > due);
-    }
-
-    private DateOnly Due(DateOnly raised)
-    {
-        var day = raised;
-        for (var left = AnswerDays; left > 0; left--) day = days.OnOrAfter(day.AddDays(1));
-        return day;
+        return new(o, names.GetValueOrDefault(o.Unit)?.Name ?? o.Unit, department, o.Age(today), due, (o.AnsweredAt is { } at ? LocalDays.DayOf(at) : today) > due) { Doubt = days.Doubt(LocalDays.DayOf(o.RaisedAt), due) };
     }
 }

@@ -57,4 +57,6 @@ public enum Permission
     ManageLearning,
     /// <summary>Hold classes in the unit: announce, invite, take attendance, close.</summary>
     ManageClasses,
+    /// <summary>Answer obstacles that were routed to one's own department.</summary>
+    AnswerObstacles,
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using CamTay.People;
 using CamTay.Plan.Obstacles;
 using CamTay.Platform;
 using CamTay.Tests.Harness;
@@ -64,6 +65,70 @@ public sealed class ObstacleTests
         (await lan.Open(address)).Document.QuerySelectorAll("main form").ShouldBeEmpty();
         var id = Guid.Parse(address[^32..]);
         await Should.ThrowAsync<RefusedException>(() => host.In((HandleObstacle handle) => handle.Close(id))); // not answered yet
+    }
+
+    [Fact]
+    public async Task The_department_that_it_was_routed_to_has_the_duty_and_answers_and_the_unit_reads_it()
+    {
+        await using var host = await Ready();
+        await host.In((IAccounts accounts) => accounts.Create(new NewAccount("kim", "Kim", Cast.Password, [new AccountGrant(Roles.Planning, Cast.Planning)])));
+        var (lan, oanh, kim) = (await host.SignIn("Lan"), await host.SignIn("Oanh"), await host.SignIn("kim", Cast.Password));
+        var address = await Raise(lan, "Trạm không có đường truyền từ ngày 10.");
+        (await kim.Open(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await oanh.Open("/viec-cua-toi")).Text.ShouldContain("Trả lời vướng mắc của Trạm Y tế phường Bắc Giang");
+        await Press(oanh, address, "Chuyển", form => form["department"] = "khth");
+        (await kim.Open("/viec-cua-toi")).Text.ShouldContain("Trả lời vướng mắc của Trạm Y tế phường Bắc Giang");
+        (await oanh.Open("/viec-cua-toi")).Text.ShouldNotContain("Trả lời vướng mắc"); // until it is late there
+        (await kim.Open("/vuong-mac")).Text.ShouldContain("Trạm không có đường truyền");
+        // Thu plans for the whole province, but it was not routed to her; nor may Kim send it on.
+        (await (await host.SignIn("Thu")).Open(address)).Document.QuerySelectorAll("main form").ShouldBeEmpty();
+        (await kim.Open(address)).Document.QuerySelectorAll("main form button").Select(b => b.TextContent.Trim()).ShouldBe(["Gửi trả lời"]);
+        await Press(kim, address, "Gửi trả lời", form => form["reply"] = "Đã báo nhà mạng.");
+        (await kim.Open("/viec-cua-toi")).Text.ShouldNotContain("Trả lời vướng mắc");
+        (await lan.Open("/viec-cua-toi")).Text.ShouldContain("Đọc trả lời về vướng mắc của Trạm Y tế phường Bắc Giang");
+        (await (await host.SignIn("Sen")).Open("/viec-cua-toi")).Text.ShouldNotContain("Đọc trả lời");
+        await Press(lan, address, "Đề nghị xem lại", form => form["again"] = "Vẫn mất mạng.");
+        (await lan.Open("/viec-cua-toi")).Text.ShouldNotContain("Đọc trả lời");
+        host.Clock.Set(new DateOnly(2026, 7, 16)); // one day late
+        (await (await host.SignIn("Oanh")).Open("/viec-cua-toi")).Text.ShouldContain("Trả lời vướng mắc của Trạm Y tế phường Bắc Giang");
+    }
+
+    [Fact]
+    public async Task An_answer_to_which_the_unit_says_nothing_is_not_brought_up_for_ever()
+    {
+        await using var host = await Ready();
+        var lan = await host.SignIn("Lan");
+        var address = await Raise(lan, "Máy tính hỏng.");
+        await host.In((HandleObstacle handle) => handle.Reply(Guid.Parse(address[^32..]), "Đã sửa."));
+        (await Duties(host, new(2026, 7, 8))).ShouldHaveSingleItem().Due.ShouldBe(new(2026, 7, 8));
+        (await Duties(host, new(2026, 7, 22))).ShouldHaveSingleItem();
+        (await Duties(host, new(2026, 7, 23))).ShouldBeEmpty();
+        await host.In((HandleObstacle handle) => handle.AskAgain(Guid.Parse(address[^32..]), "Vẫn hỏng."));
+        (await Duties(host, new(2026, 7, 23))).ShouldHaveSingleItem().Needs.ShouldBe(Permission.HandleObstacles);
+        (await Duties(host, new(2027, 1, 30))).ShouldHaveSingleItem();
+        (await Duties(host, new(2027, 1, 31))).ShouldBeEmpty(); // the plan has ended a month ago
+    }
+
+    [Fact]
+    public async Task Of_two_who_act_in_the_same_moment_the_second_is_told()
+    {
+        await using var host = await Ready();
+        var lan = await host.SignIn("Lan");
+        var address = await Raise(lan, "Máy tính hỏng.");
+        await host.In((HandleObstacle handle) => handle.Reply(Guid.Parse(address[^32..]), "Đã sửa."));
+        var clients = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => host.SignIn("Lan")));
+        var pages = new List<WebPage>();
+        foreach (var client in clients) pages.Add(await client.Open(address));
+        var answers = await Task.WhenAll(pages.Select(p => p.Submit((IHtmlFormElement)p.Document.QuerySelectorAll("main form button").Single(b => b.TextContent.Trim() == "Đã giải quyết, đóng lại").Closest("form")!, _ => { })));
+        answers.Select(a => (int)a.Status).Order().ShouldBe([302, 409, 409]);
+        answers.First(a => a.Status == HttpStatusCode.Conflict).Text.ShouldContain("Đã đóng");
+        await host.In(async (AppDb db) => (await db.Set<ObstacleStep>().CountAsync(s => s.Step == "closed")).ShouldBe(1));
+    }
+
+    private static Task<IReadOnlyList<Duty>> Duties(TestHost host, DateOnly day)
+    {
+        host.Clock.Set(day);
+        return host.In((IEnumerable<IDuties> all) => all.OfType<ObstacleDuties>().Single().Open(day, day.AddDays(30)));
     }
 
     [Theory]
