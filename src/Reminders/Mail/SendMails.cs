@@ -19,7 +19,15 @@ internal sealed class SendMails(AppDb db, MailDoor door, TimeProvider clock)
         var waiting = await db.Set<ReminderMail>().AsNoTracking().Where(m => m.State == MailState.Waiting && m.NextTry <= now).OrderBy(m => m.Id).Take(AtOnce).ToListAsync(ct);
         var sent = 0;
         foreach (var mail in waiting)
-            if (await Claim(mail, now, ct) && await Send(mail, ct)) sent++;
+        {
+            if (!await Claim(mail, now, ct)) continue;
+            switch (await Send(mail, ct))
+            {
+                case Outcome.Sent: sent++; break;
+                // A server that is away for one is away for all: the others keep their tries for the next look.
+                case Outcome.ServerAway: return sent;
+            }
+        }
         return sent;
     }
 
@@ -31,22 +39,26 @@ internal sealed class SendMails(AppDb db, MailDoor door, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MailState.Sent).SetProperty(m => m.Tries, tries).SetProperty(m => m.NextTry, next).SetProperty(m => m.SentAt, now), ct) == 1;
     }
 
-    private async Task<bool> Send(ReminderMail mail, CancellationToken ct)
+    private enum Outcome { Sent, NotSent, ServerAway }
+
+    private async Task<Outcome> Send(ReminderMail mail, CancellationToken ct)
     {
         var address = await db.Set<Channel>().AsNoTracking().Where(c => c.Account == mail.Account).Select(c => c.Address).FirstOrDefaultAsync(ct);
         try
         {
-            if (address is null) return false; // taken away meanwhile
+            if (address is null) return Outcome.NotSent; // taken away meanwhile
             await door.Send(address, mail.Subject, mail.Body, $"{mail.Day:yyyy-MM-dd}-{mail.Id:N}", ct);
-            return true;
+            return Outcome.Sent;
         }
-        catch (Exception e) when (e is System.Net.Mail.SmtpException or IOException or InvalidOperationException or UriFormatException or FormatException)
+        // Whatever went wrong (refused, timed out, no TLS, the program being stopped), it has not been sent and must not look as if it had.
+        catch (Exception e)
         {
             var state = mail.Tries + 1 >= MostTries ? MailState.GivenUp : MailState.Waiting;
             var fault = e.GetType().Name; // a server's words may hold the address
             await db.Set<ReminderMail>().Where(m => m.Id == mail.Id)
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, state).SetProperty(m => m.Fault, fault).SetProperty(m => m.SentAt, (DateTimeOffset?)null), CancellationToken.None);
-            return false;
+            ct.ThrowIfCancellationRequested();
+            return e is System.Net.Mail.SmtpFailedRecipientException or FormatException ? Outcome.NotSent : Outcome.ServerAway;
         }
     }
 }

@@ -41,10 +41,44 @@ public sealed class SmtpTests
         (await host.In((AppDb db) => db.Set<ReminderMail>().AsNoTracking().SingleAsync())).State.ShouldBe(MailState.GivenUp);
     }
 
-    private static async Task<TestHost> Ready(int port)
+    [Fact]
+    public async Task A_server_that_accepts_and_says_nothing_does_not_keep_the_others_waiting_and_is_tried_again()
     {
-        var setting = new ConfigurationBuilder().AddInMemoryCollection([new("CAMTAY_SMTP", $"smtp://127.0.0.1:{port}?from=cam-tay@so.example")]).Build();
-        var host = await TestHost.Start(more: services => services.Replace(ServiceDescriptor.Singleton(s => new MailDoor(setting, s.GetRequiredService<DataFolder>()))));
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var host = await Ready(((IPEndPoint)silent.LocalEndpoint).Port, "&patience=0.2");
+        (await host.In((SendMails send) => send.Send())).ShouldBe(0);
+        var mail = await host.In((AppDb db) => db.Set<ReminderMail>().AsNoTracking().SingleAsync());
+        (mail.State, mail.Tries, mail.Fault, mail.SentAt).ShouldBe((MailState.Waiting, 1, "TimeoutException", null));
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_on_its_way_when_the_program_stopped_is_not_taken_for_sent()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var host = await Ready(((IPEndPoint)silent.LocalEndpoint).Port);
+        using var stop = new CancellationTokenSource();
+        var sending = host.In((SendMails send) => send.Send(stop.Token));
+        using (await silent.AcceptTcpClientAsync()) await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => sending);
+        (await host.In((AppDb db) => db.Set<ReminderMail>().AsNoTracking().SingleAsync())).State.ShouldBe(MailState.Waiting);
+    }
+
+    [Fact]
+    public async Task A_server_without_encryption_gets_nothing_when_it_was_asked_for()
+    {
+        using var server = new Server();
+        await using var host = await Ready(server.Port, "&tls=1");
+        (await host.In((SendMails send) => send.Send())).ShouldBe(0);
+        (await host.In((AppDb db) => db.Set<ReminderMail>().AsNoTracking().SingleAsync())).State.ShouldBe(MailState.Waiting);
+        server.Heard.ShouldNotContain("lan@so.example");
+    }
+
+    private static async Task<TestHost> Ready(int port, string more = "")
+    {
+        var setting = new ConfigurationBuilder().AddInMemoryCollection([new("CAMTAY_SMTP", $"smtp://127.0.0.1:{port}?from=cam-tay@so.example{more}")]).Build();
+        var host = await TestHost.Start(more: services => services.Replace(ServiceDescriptor.Singleton(s => new MailDoor(setting, s.GetRequiredService<DataFolder>(), s.GetRequiredService<TimeProvider>()))));
         await host.Settle();
         await YearTests.Give(host, "Lan");
         host.Clock.Set(new DateOnly(2026, 6, 24));
