@@ -7,7 +7,9 @@ internal static class WhenToRemind
 {
     private const int Morning = 7, Evening = 19;
 
-    public static bool Today(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) is 7 or 3 or 1 or < 0;
+    public static readonly IReadOnlyList<int> DaysBefore = [7, 3, 1];
+
+    public static bool Today(DateOnly due, DateOnly today) => due < today || DaysBefore.Contains(due.DayNumber - today.DayNumber);
 
     public static bool Awake(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, LocalDays.Zone).Hour is >= Morning and < Evening;
 }

@@ -63,6 +63,23 @@ public sealed class MyTasksTests
         file.Replace("\r\n ", "", StringComparison.Ordinal).ShouldContain("Nghị quyết\\; trường\\, Nghị quyết");
     }
 
+    [Fact]
+    public void The_calendar_is_the_same_letter_for_letter_and_rings_seven_three_and_one_days_before()
+    {
+        var duty = new Duty("report/bac-ninh-2026/thang-2026-07/TYT-07210", "TYT-07210", Permission.FillReports, new DateOnly(2026, 7, 14), "Lập; gửi,\nngay\u0007", "Write \\ send", "/bao-cao");
+        var at = new DateTimeOffset(2026, 7, 1, 5, 0, 0, TimeSpan.Zero);
+        CalendarFile.Write([new DutyFor("lan", duty, false)], at, path => "https://so.example" + path).ShouldBe(string.Join("\r\n",
+        [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cam Tay//Viec cua toi//VI", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Cầm Tay",
+            "BEGIN:VEVENT", "UID:report/bac-ninh-2026/thang-2026-07/TYT-07210@camtay", "DTSTAMP:20260701T050000Z", "DTSTART;VALUE=DATE:20260714", "DTEND;VALUE=DATE:20260715",
+            "SUMMARY:Lập\\; gửi\\,\\nngay", "DESCRIPTION:Write \\\\ send", "URL:https://so.example/bao-cao", "TRANSP:TRANSPARENT",
+            .. new[] { "-P6DT17H", "-P2DT17H", "-PT17H" }.SelectMany(before => new[] { "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Lập\\; gửi\\,\\nngay", $"TRIGGER:{before}", "END:VALARM" }),
+            "END:VEVENT", "END:VCALENDAR", "",
+        ]));
+        // Tomorrow it is the same event: a calendar program replaces it.
+        CalendarFile.Write([new DutyFor("lan", duty, false)], at.AddDays(1), path => path).ShouldContain("UID:report/bac-ninh-2026/thang-2026-07/TYT-07210@camtay\r\n");
+    }
+
     private static async Task<string> Make(HttpClient client)
     {
         var page = await client.Open("/viec-cua-toi");
