@@ -40,6 +40,9 @@ internal sealed class Report
     public string ChangedBy { get; private set; } = "";
     /// <summary>By the server's clock; set once, for ever.</summary>
     public DateTimeOffset? FirstReceivedAt { get; private set; }
+    /// <summary>The last day at the first receipt, as the plan said it and with the extensions granted by then: judged once, for ever. Null in reports received before it was kept.</summary>
+    public DateOnly? PlannedAtReceipt { get; private set; }
+    public DateOnly? LastDayAtReceipt { get; private set; }
     /// <summary>How many versions were received; the newest is the report, earlier ones stay readable.</summary>
     public int Received { get; private set; }
     public int? AcceptedNumber { get; private set; }
@@ -51,10 +54,11 @@ internal sealed class Report
 
     /// <summary>Where a report stands, without its words: a calendar of a year reads thousands.</summary>
     public static Report Standing(Guid id, string plan, string period, string unit, ReportLevel level, ReportState state, int version, DateOnly figuresOn, long position,
-        DateTimeOffset changedAt, string changedBy, DateTimeOffset? firstReceivedAt, int received, int? acceptedNumber) => new()
+        DateTimeOffset changedAt, string changedBy, DateTimeOffset? firstReceivedAt, DateOnly? planned, DateOnly? lastDay, int received, int? acceptedNumber) => new()
         {
             Id = id, Plan = plan, Period = period, Unit = unit, Level = level, State = state, Version = version, FiguresOn = figuresOn, Position = position,
-            ChangedAt = changedAt, ChangedBy = changedBy, FirstReceivedAt = firstReceivedAt, Received = received, AcceptedNumber = acceptedNumber,
+            ChangedAt = changedAt, ChangedBy = changedBy, FirstReceivedAt = firstReceivedAt, PlannedAtReceipt = planned, LastDayAtReceipt = lastDay,
+            Received = received, AcceptedNumber = acceptedNumber,
         };
 
     public bool Open => State is ReportState.Draft or ReportState.Returned;
@@ -96,11 +100,12 @@ internal sealed class Report
         Touch(by, at);
     }
 
+    /// <param name="planned">The last day by the plan, <paramref name="lastDay"/> with its extensions; only the first receipt writes them down.</param>
     /// <returns>The number of the version that is now received.</returns>
-    public int Receive(string by, DateTimeOffset at)
+    public int Receive(string by, DateTimeOffset at, DateOnly planned, DateOnly lastDay)
     {
         Need(Open || State == ReportState.Proposed);
-        FirstReceivedAt ??= at;
+        if (FirstReceivedAt is null) (FirstReceivedAt, PlannedAtReceipt, LastDayAtReceipt) = (at, planned, lastDay);
         Received++;
         State = ReportState.Received;
         if (Level == ReportLevel.Department) Close(by, at);

@@ -94,7 +94,7 @@ internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, Att
         if (row is null) throw new RefusedException(ReportingRefusals.NoReport);
         row.SeeFigures(on, position, opened.Plan.Revision);
         var reason = row.RestateReason;
-        row.Receive(access.Account, receivedAt);
+        row.Receive(access.Account, receivedAt, opened.Line.Planned, opened.Line.LastDay);
         var frozen = await freeze.Freeze(opened, row, reason, receivedAt, ct);
         audit.Record(row.Received == 1 ? "report.received" : "report.restated", opened.About, $"{row.Received} sha256 {frozen.Sha256}");
         await db.SaveChangesAsync(ct);

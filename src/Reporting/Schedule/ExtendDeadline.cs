@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Reporting.Schedule;
 
-/// <summary>The department gives a unit, or all, more time. On record for ever, with its reason.</summary>
+/// <summary>The department gives a unit, or all, more time that is still to come. On record for ever, with its reason; what was received before stays as it was judged.</summary>
 internal sealed class ExtendDeadline(AppDb db, PeriodBook book, IAccess access, AuditLog audit, TimeProvider clock)
 {
     private const int MostDays = 90;
@@ -16,8 +16,9 @@ internal sealed class ExtendDeadline(AppDb db, PeriodBook book, IAccess access, 
         var why = Reasons.Need(reason);
         var line = unit.Length == 0 ? null : await book.Line(document, wanted, unit, ct);
         if (unit.Length > 0 && line is null) throw new RefusedException(ReportingRefusals.NoUnit.With(unit));
+        if (line?.Report?.FirstReceivedAt is { } at) throw new RefusedException(ReportingRefusals.InAlready.With(new Language().Instant(at)));
         var present = line?.LastDay ?? await LastDayOfAll(plan, wanted, ct);
-        if (lastDay <= present || lastDay > wanted.LastDay.AddDays(MostDays)) throw new RefusedException(ReportingRefusals.NotLater.With(new Language().Day(present)));
+        if (lastDay <= present || lastDay < clock.Today() || lastDay > wanted.LastDay.AddDays(MostDays)) throw new RefusedException(ReportingRefusals.NotLater.With(new Language().Day(present)));
         await db.InTransaction(() =>
         {
             db.Add(new Extension { Plan = plan, Period = period, Unit = unit, LastDay = lastDay, Reason = why, By = access.Account, At = clock.GetUtcNow() });

@@ -11,7 +11,7 @@ namespace CamTay.Reporting.Schedule;
 
 /// <summary>A unit in a period: whether it must report, by when, and what became of it.</summary>
 /// <param name="Report">Null before anything was written.</param>
-/// <param name="Planned">The plan's last day; <paramref name="LastDay"/> has the extensions in it.</param>
+/// <param name="Planned">The plan's last day; <paramref name="LastDay"/> has the extensions in it. Of a received report both are those of its first receipt.</param>
 internal sealed record PeriodLine(ReportingPeriod Period, string Unit, string Name, string Kind, ReportLevel Level, bool Obliged, Report? Report,
     DateOnly Planned, DateOnly LastDay, Timeliness Timeliness, int Disputes)
 {
@@ -59,14 +59,15 @@ internal sealed class PeriodBook(AppDb db, IPlans plans, IReportingPeriods perio
     {
         var wanted = db.Set<Report>().AsNoTracking().Where(r => r.Plan == plan && periods.Contains(r.Period));
         return only is not null ? wanted.Where(r => r.Unit == only).ToListAsync(ct)
-            : wanted.Select(r => Report.Standing(r.Id, r.Plan, r.Period, r.Unit, r.Level, r.State, r.Version, r.FiguresOn, r.Position, r.ChangedAt, r.ChangedBy, r.FirstReceivedAt, r.Received, r.AcceptedNumber)).ToListAsync(ct);
+            : wanted.Select(r => Report.Standing(r.Id, r.Plan, r.Period, r.Unit, r.Level, r.State, r.Version, r.FiguresOn, r.Position, r.ChangedAt, r.ChangedBy, r.FirstReceivedAt, r.PlannedAtReceipt, r.LastDayAtReceipt, r.Received, r.AcceptedNumber)).ToListAsync(ct);
     }
 
     private PeriodLine Line(PlanDocument plan, ReportingPeriod period, string unit, UnitOnDay? must, Unit? known, Report? report, IEnumerable<Extension> extensions, int disputes)
     {
         var level = unit == plan.RootUnit ? ReportLevel.Department : ReportLevel.Unit;
-        var planned = level == ReportLevel.Department ? period.LastDay.AddDays(period.Rule.DepartmentDays) : period.LastDay;
-        var last = LastDay(planned, level, unit, extensions);
+        var planned = report?.PlannedAtReceipt ?? (level == ReportLevel.Department ? period.LastDay.AddDays(period.Rule.DepartmentDays) : period.LastDay);
+        // What was granted, or planned otherwise, after the first receipt judges nothing any more.
+        var last = report?.LastDayAtReceipt ?? LastDay(planned, level, unit, extensions.Where(e => report?.FirstReceivedAt is not { } at || e.At <= at));
         return new PeriodLine(period, unit, known?.Name ?? (level == ReportLevel.Department ? plan.Issuer : unit), must?.Kind ?? known?.Kind ?? "so", level,
             must is not null || level == ReportLevel.Department, report, planned, last, Timely.Of(report?.FirstReceivedAt, planned, last, clock.GetUtcNow()), disputes);
     }
