@@ -15,6 +15,9 @@ internal static class EvidenceRefusals
         "Mục {0} đã bị hủy trước đó.", "Entry {0} has been voided already.", 409);
     public static readonly Refusal VoidOfVoid = new("evidence.void-of-void",
         "Không hủy được một lệnh hủy. Ghi lại mục đúng.", "A voiding cannot be voided. Record the right entry instead.");
+    public static readonly Refusal ReceiptStands = new("evidence.receipt-stands",
+        "Đây là biên nhận của một báo cáo: không ai hủy được. Báo cáo sai thì đính chính ở trang Báo cáo; bản đã nhận giữ nguyên.",
+        "This is the receipt of a report: nobody voids it. A wrong report is restated on the page Reports; what was received stays.", 409);
     public static readonly Refusal ReasonNeeded = new("evidence.reason-needed",
         "Cần ghi lý do hủy (ít nhất 5 chữ cái).", "Give a reason (at least 5 letters).", 400);
     public static readonly Refusal NoEntry = new("evidence.no-entry", "Không có mục {0} trong sổ.", "There is no entry {0}.", 404);

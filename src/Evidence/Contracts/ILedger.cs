@@ -3,7 +3,7 @@ namespace CamTay.Evidence;
 /// <summary>Appends evidence. Joins the transaction that is open on the scope's <c>AppDb</c>, so that an act and its evidence stand or fall together.</summary>
 public interface ILedger
 {
-    /// <summary>Appends entries in order; gapless sequence in commit order. Throws <c>evidence.conflict</c> and writes nothing if an id exists with other content (unless <paramref name="perItem"/>).</summary>
+    /// <summary>Appends entries in order; gapless sequence in commit order. Throws <c>evidence.conflict</c> and writes nothing if an id exists with other content (unless <paramref name="perItem"/>); <c>evidence.receipt-stands</c> for the voiding of a report's receipt.</summary>
     Task<IReadOnlyList<Appended>> Append(IReadOnlyList<NewEntry> entries, bool perItem = false, CancellationToken ct = default);
 }
 

@@ -37,7 +37,7 @@ public enum Verb
     Responded = 16,
     /// <summary>Voids the entry named by <see cref="NewEntry.Voids"/>.</summary>
     Voided = 17,
-    /// <summary>A unit's report was received: <see cref="Facts.Code"/> plan and period, <see cref="Facts.Value"/> which one of its versions, <see cref="Facts.Group"/> SHA-256 (hex) of its frozen content.</summary>
+    /// <summary>A unit's report was received: <see cref="Facts.Code"/> plan and period, <see cref="Facts.Value"/> which one of its versions, <see cref="Facts.Group"/> SHA-256 (hex) of its frozen content. Never voided: a wrong report is restated.</summary>
     Reported = 18,
     /// <summary>A certificate was issued: <see cref="Facts.Code"/> what for, <see cref="Facts.Value"/> level, <see cref="Facts.Group"/> SHA-256 (hex) of the signed credential. Voided when it ends.</summary>
     Certified = 19,

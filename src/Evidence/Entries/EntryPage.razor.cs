@@ -42,7 +42,10 @@ public sealed partial class EntryPage
     private bool MayOpenJournal => Access.May(Permission.ViewJournal, Entry.Unit);
 
     // Somebody else may have voided it while the form was open: the form stays for its answer.
-    private bool MayVoid => (opened.VoidedBy is null || HttpMethods.IsPost(Http.Request.Method)) && Entry.Verb != Verb.Voided && Access.May(Permission.Void, Entry.Unit);
+    private bool MayVoid => (opened.VoidedBy is null || HttpMethods.IsPost(Http.Request.Method)) && !StandsForEver && Access.May(Permission.Void, Entry.Unit);
+
+    // A receipt is corrected by a restatement, a certificate ends at its own desk.
+    private bool StandsForEver => Entry.Verb is Verb.Voided or Verb.Reported or Verb.Certified;
 
     private static string Address(Guid id) => $"/chung-cu/{id}";
 

@@ -11,6 +11,7 @@ internal sealed class VoidEntry(AppDb db, ILedger ledger, ILedgerReader reader, 
         if (text.Length < 5) throw new RefusedException(EvidenceRefusals.ReasonNeeded);
         var old = (await reader.ByIds([id], ct)).SingleOrDefault() ?? throw new RefusedException(EvidenceRefusals.NothingToVoid.With(id));
         access.Require(Permission.Void, old.Unit);
+        if (old.Verb == Verb.Reported) throw new RefusedException(EvidenceRefusals.ReceiptStands);
         if (old.VoidedBy is not null) throw new RefusedException(EvidenceRefusals.AlreadyVoided.With(id));
         audit.Record("entry.voided", id.ToString());
         foreach (var follower in followers) await follower.Follow(old, new(access.Account), ct);

@@ -109,6 +109,7 @@ internal sealed class AppendEntries(AppDb db, LedgerKeys keys, TimeProvider cloc
         {
             if (!known.TryGetValue(target, out var verb)) throw new RefusedException(EvidenceRefusals.NothingToVoid.With(target));
             if (verb == (int)Verb.Voided) throw new RefusedException(EvidenceRefusals.VoidOfVoid);
+            if (verb == (int)Verb.Reported) throw new RefusedException(EvidenceRefusals.ReceiptStands);
             if (!voided.Add(target)) throw new RefusedException(EvidenceRefusals.AlreadyVoided.With(target));
         }
     }
