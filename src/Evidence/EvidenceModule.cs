@@ -27,6 +27,7 @@ public sealed class EvidenceModule : AppModule
         services.AddScoped<ILedgerHistory, ReadHistory>();
         services.AddScoped<TreeReader>();
         services.AddScoped<ITreeHeads, SignTreeHead>();
+        services.AddScoped<IEntryProofs, ProveEntry>();
         services.AddScoped<ILedgerAudit, VerifyLedger>();
         services.AddScoped<VoidEntry>();
         services.TryAddScoped<ISubjectNames, NoNames>();

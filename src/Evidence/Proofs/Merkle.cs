@@ -36,6 +36,7 @@ internal static class Merkle
     {
         if (end == start) return EmptyRoot;
         if (known(start, end) is { } hash) return hash;
+        if (end - start == 1) throw new InvalidDataException($"The ledger has no entry {end}"); // deleted: it would be looked for without end
         var k = Split(end - start);
         return Node(Root(start, start + k, known), Root(start + k, end, known));
     }
