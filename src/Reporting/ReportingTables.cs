@@ -44,7 +44,9 @@ internal static class ReportingTables
 
         var disputes = model.Entity<Dispute>();
         disputes.ToTable("reporting_disputes");
+        disputes.Property(d => d.State).IsConcurrencyToken();
         disputes.HasIndex(d => d.ReportId);
+        disputes.HasIndex(d => new { d.ReportId, d.Target }).IsUnique().HasFilter("state = 1").HasDatabaseName("IX_reporting_disputes_open");
         disputes.HasIndex(d => d.State);
     }
 }

@@ -41,6 +41,14 @@ internal sealed class AttachFiles(AppDb db, IAccess access, AuditLog audit, Time
         return [.. fields.Where(f => !there.Contains(f.Code)).Select(f => FaultWords.Fault(f.Code, "file"))];
     }
 
+    /// <summary>Would these files change what the report has? One that is there already would not: somebody pressed twice.</summary>
+    public async Task<bool> WouldChange(Guid report, Typed typed, CancellationToken ct)
+    {
+        if (!typed.ChangesFiles) return false;
+        var there = await Of(report, ct);
+        return there.Any(a => a.Id == typed.Remove) || (typed.Files ?? []).Any(f => !there.Any(a => a.Field == f.Field && a.Sha256 == Convert.ToHexStringLower(SHA256.HashData(f.Content))));
+    }
+
     private async Task Attach(OpenedReport opened, Report row, NewFile file, List<Attachment> there, CancellationToken ct)
     {
         var field = opened.Form.Fields(opened.Kind).FirstOrDefault(f => f.Kind == FieldKind.Files && f.Code == file.Field) ?? throw new RefusedException(ReportingRefusals.NoFileField.With(file.Field));

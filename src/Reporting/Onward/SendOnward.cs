@@ -1,4 +1,5 @@
 using CamTay.Platform;
+using CamTay.Reporting.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Reporting.Onward;
@@ -15,14 +16,14 @@ internal sealed class SendOnward(AppDb db, IFrozenReports reports, OnwardDoor do
         access.Require(Permission.ReceiveReports, report.Unit);
         if (report.Content.Level != "department") throw new RefusedException(ReportingRefusals.NotOnward);
         var now = clock.GetUtcNow();
-        await db.InTransaction(async () =>
+        await db.OnceMore(() => db.InTransaction(async () =>
         {
             var sending = await db.Set<OnwardSending>().FirstOrDefaultAsync(s => s.FrozenId == frozen, ct);
             if (sending?.State is OnwardState.Sent or OnwardState.Waiting) throw new RefusedException(ReportingRefusals.AlreadyOnward);
             if (sending is null) db.Add(sending = new OnwardSending { FrozenId = frozen });
             (sending.State, sending.Tries, sending.NextTry, sending.AskedBy, sending.AskedAt) = (OnwardState.Waiting, 0, now, access.Account, now);
             audit.Record("report.onward", $"{frozen}");
-        }, ct);
+        }, ct));
         await Due(ct);
     }
 

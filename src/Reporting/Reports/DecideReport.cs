@@ -26,21 +26,21 @@ internal sealed class DecideReport(AppDb db, ReportDesk desk, IAccess access, Au
     }, ct);
 
     /// <summary>The unit's head (or the department's leader) opens a received report again, with the reason. What was received stays as it is.</summary>
-    public Task Restate(string plan, string period, string unit, string? reason, CancellationToken ct) => db.InTransaction(async () =>
+    public Task Restate(string plan, string period, string unit, string? reason, CancellationToken ct) => db.OnceMore(() => db.InTransaction(async () =>
     {
         var opened = await desk.Open(plan, period, unit, ct);
         if (!opened.MaySend) throw new RefusedException(PlatformRefusals.NotAllowed);
         var row = await desk.Row(opened, ct) ?? throw new RefusedException(ReportingRefusals.NoReport);
         row.Restate(Reasons.Need(reason), access.Account, clock.GetUtcNow());
         audit.Record("report.reopened", opened.About);
-    }, ct);
+    }, ct));
 
-    private Task Decide(string plan, string period, string unit, int number, Action<OpenedReport, Report, DateTimeOffset> act, CancellationToken ct) => db.InTransaction(async () =>
+    private Task Decide(string plan, string period, string unit, int number, Action<OpenedReport, Report, DateTimeOffset> act, CancellationToken ct) => db.OnceMore(() => db.InTransaction(async () =>
     {
         var opened = await desk.Open(plan, period, unit, ct);
         if (!opened.MayReceive || opened.Line.Level == ReportLevel.Department) throw new RefusedException(PlatformRefusals.NotAllowed);
         var row = await desk.Row(opened, ct) ?? throw new RefusedException(ReportingRefusals.NoReport);
         if (row.State == ReportState.Received && row.Received != number) throw new RefusedException(ReportingRefusals.OtherVersion);
         act(opened, row, clock.GetUtcNow());
-    }, ct);
+    }, ct));
 }

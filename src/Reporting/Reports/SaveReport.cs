@@ -1,7 +1,6 @@
 using CamTay.Platform;
 using CamTay.Reporting.Attachments;
 using CamTay.Reporting.Forms;
-using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Reporting.Reports;
 
@@ -29,32 +28,23 @@ internal sealed class ChangedMeanwhileException(Report? theirs, Answers merged, 
 /// <summary>Keeps a draft on the server. The first save makes the report.</summary>
 internal sealed class SaveReport(AppDb db, ReportDesk desk, FormShelf shelf, AttachFiles files, IAccess access, AuditLog audit, TimeProvider clock)
 {
-    public async Task<Report> Save(string plan, string period, string unit, Typed typed, CancellationToken ct)
+    public Task<Report> Save(string plan, string period, string unit, Typed typed, CancellationToken ct) => db.OnceMore(async () =>
     {
         var opened = await desk.Open(plan, period, unit, ct);
         Require(opened);
-        typed = Trim(opened, typed);
-        try
-        {
-            return await db.InTransaction(() => Write(opened, typed, ct), ct);
-        }
-        catch (DbUpdateException) when (db.Database.CurrentTransaction is null)
-        {
-            // Somebody else began or changed it in the same moment.
-            db.ChangeTracker.Clear();
-            return await db.InTransaction(() => Write(opened, typed, ct), ct);
-        }
-    }
+        var mine = Trim(opened, typed);
+        return await db.InTransaction(() => Write(opened, mine, ct), ct);
+    });
 
     /// <summary>A draft goes on to the form's newest version; answers that both have stay.</summary>
-    public Task MoveForm(string plan, string period, string unit, CancellationToken ct) => db.InTransaction(async () =>
+    public Task MoveForm(string plan, string period, string unit, CancellationToken ct) => db.OnceMore(() => db.InTransaction(async () =>
     {
         var opened = await desk.Open(plan, period, unit, ct);
         Require(opened);
         var row = await desk.Row(opened, ct) ?? throw new RefusedException(ReportingRefusals.NoReport);
         row.MoveTo(await shelf.For(plan, opened.Line.Level, opened.Kind, ct) ?? throw new RefusedException(ReportingRefusals.NoForm), access.Account, clock.GetUtcNow());
         audit.Record("report.form-moved", opened.About, $"{row.Form} {row.FormVersion}");
-    }, ct);
+    }, ct));
 
     /// <summary>Only answers of the form, each in its clean shape.</summary>
     public static Typed Trim(OpenedReport opened, Typed typed)
@@ -93,7 +83,15 @@ internal sealed class SaveReport(AppDb db, ReportDesk desk, FormShelf shelf, Att
         return row;
     }
 
-    private static ChangedMeanwhileException Changed(Report row, Typed typed, Answers theirs, Refusal refusal)
+    /// <summary>What was checked must be what is written: a row that went on since is refused, and the difference shown.</summary>
+    /// <param name="typed">Null: what stood in the draft.</param>
+    public static void RequireUnchanged(OpenedReport opened, Report? row, Typed? typed)
+    {
+        if (row is null || row.Version == opened.Version) return;
+        throw Changed(row, typed ?? new Typed(opened.Version, opened.Answers, opened.Answers), Answers.FromJson(row.Answers), row.Open || row.State == opened.Row?.State ? ReportingRefusals.Changed : ReportingRefusals.NotOpen);
+    }
+
+    public static ChangedMeanwhileException Changed(Report row, Typed typed, Answers theirs, Refusal refusal)
     {
         var (merged, differences) = MergeAnswers.Merge(typed.Before, typed.Mine, theirs);
         return new ChangedMeanwhileException(row, merged, differences, refusal);

@@ -30,47 +30,56 @@ internal sealed class FiguresChangedException(IReadOnlyList<FigureChange> change
 /// </summary>
 internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, AttachFiles files, FreezeReport freeze, IAccess access, AuditLog audit, TimeProvider clock)
 {
-    public async Task<Report> Propose(string plan, string period, string unit, Typed? typed, CancellationToken ct)
+    public Task<Report> Propose(string plan, string period, string unit, Typed? typed, CancellationToken ct) => db.OnceMore(async () =>
     {
         var opened = await desk.Open(plan, period, unit, ct);
         save.Require(opened);
-        if (typed is not null) typed = SaveReport.Trim(opened, typed);
-        var (on, position) = await Check(opened, typed, ct);
+        var mine = typed is null ? null : SaveReport.Trim(opened, typed);
+        var (on, position) = await Check(opened, mine, ct);
         return await db.InTransaction(async () =>
         {
-            var row = typed is null ? await desk.Row(opened, ct) ?? throw new RefusedException(ReportingRefusals.NoReport) : await save.Write(opened, typed, ct);
+            var row = await desk.Row(opened, ct);
+            SaveReport.RequireUnchanged(opened, row, mine);
+            if (mine is not null) row = await save.Write(opened, mine, ct);
+            if (row is null) throw new RefusedException(ReportingRefusals.NoReport);
             row.SeeFigures(on, position, opened.Plan.Revision);
             row.Propose(access.Account, clock.GetUtcNow());
             audit.Record("report.proposed", opened.About);
             await db.SaveChangesAsync(ct);
             return row;
         }, ct);
-    }
+    });
 
     /// <param name="typed">Null: what stands in the draft. Sending the same again gives the receipt that there is.</param>
-    public async Task<FrozenRow> Send(string plan, string period, string unit, Typed? typed, CancellationToken ct)
+    public Task<FrozenRow> Send(string plan, string period, string unit, Typed? typed, CancellationToken ct)
     {
         var receivedAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        return db.OnceMore(() => Send(plan, period, unit, typed, receivedAt, ct));
+    }
+
+    private async Task<FrozenRow> Send(string plan, string period, string unit, Typed? typed, DateTimeOffset receivedAt, CancellationToken ct)
+    {
         var opened = await desk.Open(plan, period, unit, ct);
         if (!opened.MaySend) throw new RefusedException(PlatformRefusals.NotAllowed);
         desk.RequireOpened(opened);
         if (typed is not null) typed = SaveReport.Trim(opened, typed);
         if (await Again(opened, typed, ct) is { } receipt) return receipt;
+        if (typed is not null && opened.Row is { State: ReportState.Proposed } waiting) RequireSeen(waiting, typed);
         var (on, position) = await Check(opened, typed, ct);
         try
         {
             return await Freeze(opened, typed, on, position, receivedAt, ct);
         }
-        catch (DbUpdateException) when (db.Database.CurrentTransaction is null)
+        catch (ChangedMeanwhileException) when (db.Database.CurrentTransaction is null)
         {
             // The same report in the same moment from another tab: nothing of this one was kept; it is answered like a second time.
             db.ChangeTracker.Clear();
             if (await Again(await desk.Open(plan, period, unit, ct), typed, ct) is { } first) return first;
-            throw new RefusedException(ReportingRefusals.Changed);
+            throw;
         }
     }
 
-    public Task<Report> TakeBack(string plan, string period, string unit, string? note, CancellationToken ct) => db.InTransaction(async () =>
+    public Task<Report> TakeBack(string plan, string period, string unit, string? note, CancellationToken ct) => db.OnceMore(() => db.InTransaction(async () =>
     {
         var opened = await desk.Open(plan, period, unit, ct);
         if (!opened.MaySend && !opened.MayFill) throw new RefusedException(PlatformRefusals.NotAllowed);
@@ -80,17 +89,14 @@ internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, Att
         if (new Answers([new("n", note ?? "")])["n"] is { Length: > 0 } text) db.Add(new ReportNote { ReportId = row.Id, Number = row.Received, Text = text, By = access.Account, At = now });
         audit.Record("report.taken-back", opened.About);
         return row;
-    }, ct);
+    }, ct));
 
     private Task<FrozenRow> Freeze(OpenedReport opened, Typed? typed, DateOnly on, long position, DateTimeOffset receivedAt, CancellationToken ct) => db.InTransaction(async () =>
     {
         var row = await desk.Row(opened, ct);
+        SaveReport.RequireUnchanged(opened, row, typed);
         // The head may send what waits for it, or write and send at once.
-        if (row is { State: ReportState.Proposed })
-        {
-            if (typed is not null && typed.Version != row.Version) throw new RefusedException(ReportingRefusals.Changed);
-        }
-        else if (typed is not null) row = await save.Write(opened, typed, ct);
+        if (typed is not null && row is not { State: ReportState.Proposed }) row = await save.Write(opened, typed, ct);
         if (row is null) throw new RefusedException(ReportingRefusals.NoReport);
         row.SeeFigures(on, position, opened.Plan.Revision);
         var reason = row.RestateReason;
@@ -106,9 +112,21 @@ internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, Att
     {
         if (opened.Row is not { State: ReportState.Received or ReportState.Accepted } row) return null;
         var standing = Answers.FromJson(row.Answers);
+        if (typed is not null && standing.Equals(typed.Mine) && await files.WouldChange(row.Id, typed, ct)) throw new RefusedException(ReportingRefusals.FilesNotTaken);
         if (typed is null || standing.Equals(typed.Mine)) return await db.Set<FrozenRow>().AsNoTracking().SingleAsync(f => f.ReportId == row.Id && f.Number == row.Received, ct);
         var (merged, differences) = MergeAnswers.Merge(typed.Before, typed.Mine, standing);
         throw new ChangedMeanwhileException(row, merged, differences, ReportingRefusals.NotOpen);
+    }
+
+    /// <summary>The head sends what waits as it was read; a form that was opened before it was proposed is shown what is different.</summary>
+    private static void RequireSeen(Report waiting, Typed typed)
+    {
+        if (typed.Version != waiting.Version)
+        {
+            var changed = SaveReport.Changed(waiting, typed, Answers.FromJson(waiting.Answers), ReportingRefusals.Changed);
+            throw changed.Differences.Count > 0 ? changed : new RefusedException(ReportingRefusals.Changed);
+        }
+        if (typed.ChangesFiles) throw new RefusedException(ReportingRefusals.FilesNotTaken);
     }
 
     private async Task<(DateOnly On, long Position)> Check(OpenedReport opened, Typed? typed, CancellationToken ct)

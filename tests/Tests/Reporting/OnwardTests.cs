@@ -109,7 +109,7 @@ public sealed class OnwardTests
         return (await issued.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("frozen").GetGuid();
     }
 
-    private static Task<TestHost> Connected(string address)
+    internal static Task<TestHost> Connected(string address)
     {
         var setting = new ConfigurationBuilder().AddInMemoryCollection([new("CAMTAY_ONWARD", address), new("CAMTAY_ONWARD_TOKEN", "bi-mat")]).Build();
         return TestHost.Start(more: services => services.Replace(ServiceDescriptor.Singleton(s =>
