@@ -34,7 +34,7 @@ public sealed class ReportingModule : AppModule
         services.AddScoped<ReportDesk>().AddScoped<SaveReport>().AddScoped<SendReport>().AddScoped<DecideReport>();
         services.AddScoped<AttachFiles>();
         services.AddScoped<IStoryPart, StoryOfReports>();
-        services.AddScoped<IQueueGuest, DisputesInQueue>().AddScoped<ReadDisputes>().AddScoped<RaiseDispute>();
+        services.AddScoped<IQueueGuest, DisputesInQueue>().AddScoped<ReadDisputes>().AddScoped<ReadSeen>().AddScoped<RaiseDispute>();
         services.AddScoped<ProveReport>();
         OnwardTables.Services(services);
         services.AddScoped<FreezeReport>().AddScoped<GatherReports>().AddScoped<FrozenReports>().AddScoped<IFrozenReports>(s => s.GetRequiredService<FrozenReports>());
