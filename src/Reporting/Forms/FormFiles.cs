@@ -8,6 +8,9 @@ namespace CamTay.Reporting.Forms;
 /// <summary>A form file that is not in force because of its faults.</summary>
 internal sealed record FaultyForm(string File, IReadOnlyList<FileFault> Faults);
 
+/// <summary>A form as its file says it, not numbered yet.</summary>
+internal sealed record FormFile(string File, ReportForm Form, string Yaml);
+
 /// <summary>The form files of this node, read again when one changes.</summary>
 internal sealed partial class FormFiles(ContentFolder content, ILogger<FormFiles> log)
 {
@@ -22,7 +25,7 @@ internal sealed partial class FormFiles(ContentFolder content, ILogger<FormFiles
     }
 
     /// <summary>Forms with their text, not numbered yet.</summary>
-    public IReadOnlyList<(ReportForm Form, string Yaml)> Read()
+    public IReadOnlyList<FormFile> Read()
     {
         var folder = Path.Combine(content.Content, "forms");
         var names = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).ToList() : [];
@@ -37,7 +40,7 @@ internal sealed partial class FormFiles(ContentFolder content, ILogger<FormFiles
                 // A faulty file changes nothing: what this node read last stays.
                 files[name] = (info.LastWriteTimeUtc, info.Length, form ?? known.Form, form is null ? known.Yaml : yaml, fault);
             }
-            return [.. files.Values.Where(f => f.Form is not null).Select(f => (f.Form!, f.Yaml))];
+            return [.. files.Where(f => f.Value.Form is not null).Select(f => new FormFile(Path.GetFileName(f.Key), f.Value.Form!, f.Value.Yaml))];
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CamTay.Plan;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,13 +28,18 @@ internal sealed class FormShelf(AppDb db, FormFiles files, FormMemory memory, Ti
     /// <summary>The form for a plan's period, or null. A form of the plan itself goes before one for all plans.</summary>
     public async Task<ReportForm?> For(string plan, ReportLevel level, string period, CancellationToken ct)
     {
-        var fitting = files.Read().Where(f => Fits(f.Form, plan, level, period)).OrderByDescending(f => f.Form.Plans.Count > 0).ToList();
-        if (fitting.Count > 0) return await Keep(fitting[0].Form, fitting[0].Yaml, ct);
-        // The files of this node are gone or faulty: what was kept last stays in force.
-        var newest = await db.Set<FormVersion>().GroupBy(f => f.Form).Select(g => new { Form = g.Key, Version = g.Max(f => f.Version) }).ToListAsync(ct);
-        var kept = new List<ReportForm>();
-        foreach (var form in newest) kept.Add(await Version(form.Form, form.Version, ct));
-        return kept.Where(f => Fits(f, plan, level, period)).OrderByDescending(f => f.Plans.Count > 0).FirstOrDefault();
+        var best = Best(plan, level, period);
+        if (best is { Form.Plans.Count: > 0 }) return await Keep(best.Form, best.Yaml, ct);
+        // A file for all plans does not step in for the plan's own form because that one's file cannot be read just now.
+        if ((best is null || files.Faulty().Count > 0) && await Kept(plan, level, period, own: best is not null, ct) is { } kept) return kept;
+        return best is null ? null : await Keep(best.Form, best.Yaml, ct);
+    }
+
+    /// <summary>Forms in force for a plan that name targets which it does not have: their figures stay empty and their rules hold without a word.</summary>
+    public IReadOnlyList<FaultyForm> UnknownTargets(PlanDocument plan)
+    {
+        var taken = Enum.GetValues<ReportLevel>().SelectMany(level => plan.Reporting.Select(r => r.Period).Distinct().Select(period => Best(plan.Code, level, period))).OfType<FormFile>().Distinct();
+        return [.. taken.Select(f => new FaultyForm(f.File, CamTay.Reporting.Forms.UnknownTargets.Of(f, plan))).Where(f => f.Faults.Count > 0)];
     }
 
     public async Task<ReportForm> Version(string form, int version, CancellationToken ct)
@@ -41,6 +47,20 @@ internal sealed class FormShelf(AppDb db, FormFiles files, FormMemory memory, Ti
         if (memory.ByVersion.TryGetValue((form, version), out var known)) return known;
         var row = await db.Set<FormVersion>().AsNoTracking().SingleAsync(f => f.Form == form && f.Version == version, ct);
         return memory.ByVersion[(form, version)] = ReadForm.From(row.Yaml).Form! with { Version = version };
+    }
+
+    private FormFile? Best(string plan, ReportLevel level, string period) =>
+        files.Read().Where(f => Fits(f.Form, plan, level, period)).OrderByDescending(f => f.Form.Plans.Count > 0).FirstOrDefault();
+
+    /// <summary>What was kept last and no file that can be read says anew.</summary>
+    /// <param name="own">Only a form of the plan itself.</param>
+    private async Task<ReportForm?> Kept(string plan, ReportLevel level, string period, bool own, CancellationToken ct)
+    {
+        var readable = files.Read().Select(f => f.Form.Code).ToHashSet();
+        var newest = await db.Set<FormVersion>().GroupBy(f => f.Form).Select(g => new { Form = g.Key, Version = g.Max(f => f.Version) }).ToListAsync(ct);
+        var kept = new List<ReportForm>();
+        foreach (var form in newest.Where(f => !readable.Contains(f.Form))) kept.Add(await Version(form.Form, form.Version, ct));
+        return kept.Where(f => Fits(f, plan, level, period) && (!own || f.Plans.Count > 0)).OrderByDescending(f => f.Plans.Count > 0).FirstOrDefault();
     }
 
     private static bool Fits(ReportForm form, string plan, ReportLevel level, string period) =>

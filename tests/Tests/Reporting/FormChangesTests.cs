@@ -3,9 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CamTay.Platform;
 using CamTay.Reporting;
+using CamTay.Reporting.Forms;
 using CamTay.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CamTay.Tests.Reporting;
 
@@ -101,6 +103,33 @@ public sealed class FormChangesTests : IAsyncLifetime
         (await Version(Cast.Neighbour)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task After_a_restart_with_its_own_file_faulty_a_plan_keeps_its_own_form_and_takes_the_general_one_only_when_that_was_taken_away()
+    {
+        var file = Path.Combine(content.FullName, "forms", "ha-giang-quy.yaml");
+        var sound = await File.ReadAllTextAsync(file);
+        (await AfterRestart()).ShouldBe(("ha-giang-quy", 1));
+        await File.WriteAllTextAsync(file, sound.Replace("loai: so,", "loai: con-so,", StringComparison.Ordinal));
+        (await AfterRestart()).ShouldBe(("ha-giang-quy", 1));
+        File.Delete(file);
+        (await AfterRestart()).Code.ShouldBe("don-vi");
+    }
+
+    [Fact]
+    public async Task A_form_that_names_a_target_that_the_plan_has_not_is_told_to_those_who_can_mend_it_and_stays_in_force()
+    {
+        using var thu = await host.SignIn("Thu");
+        (await thu.Open("/bao-cao")).Text.ShouldNotContain("Biểu mẫu đang dùng nhắc tới");
+        Change(text => text.Replace("chi_tieu: tat-ca", "chi_tieu: [CT1, CT98]", StringComparison.Ordinal) + "  - {kiem: \"CT99.tu <= lop\", o: lop, noi: Quá nhiều, noi_en: Too many}\n");
+        var told = (await thu.Open("/bao-cao")).Text;
+        told.ShouldContain("don-vi.yaml, dòng 19: kế hoạch bac-ninh-2026 không có chỉ tiêu “CT98”");
+        told.ShouldContain("không có chỉ tiêu “CT99”");
+        using var lan = await host.SignIn("Lan");
+        (await lan.Open("/bao-cao")).Text.ShouldNotContain("CT98");
+        using var minh = host.As("Minh");
+        await minh.SendReport(August, Cast.Station);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (host is not null) await host.DisposeAsync();
@@ -112,6 +141,14 @@ public sealed class FormChangesTests : IAsyncLifetime
         var before = File.ReadAllText(FormFile);
         edit(before).ShouldNotBe(before);
         File.WriteAllText(FormFile, edit(before));
+    }
+
+    /// <summary>The form of Hà Giang's quarter, as a node that has just started takes it.</summary>
+    private async Task<(string Code, int Version)> AfterRestart()
+    {
+        var files = new FormFiles(new ContentFolder { Content = content.FullName, Plans = Repository.PathOf("plans") }, NullLogger<FormFiles>.Instance);
+        var form = (await host.In((AppDb db) => new FormShelf(db, files, new FormMemory(), host.Clock).For("ha-giang-2025", ReportLevel.Unit, "quarter", default)))!;
+        return (form.Code, form.Version);
     }
 
     private async Task<int> Version(string unit) => (await host.In((IFrozenReports reports) => reports.Of(Reports.Plan, August, unit)))[^1].Content.Form.Version;
