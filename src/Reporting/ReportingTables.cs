@@ -19,7 +19,7 @@ internal static class ReportingTables
 
         var reports = model.Entity<Report>();
         reports.ToTable("reporting_reports");
-        reports.Ignore(r => r.Open);
+        reports.Ignore(r => r.Open).Ignore(r => r.SentBack);
         reports.Property(r => r.Version).IsConcurrencyToken();
         reports.HasIndex(r => new { r.Plan, r.Period, r.Unit }).IsUnique();
 

@@ -97,10 +97,12 @@ public sealed record FrozenFile(Guid Id, string Name, long Size, string Sha256);
 public sealed record FrozenQuote(string Unit, string UnitName, string FieldVi, string FieldEn, string Text, Guid Source);
 
 /// <summary>Who reported, when the department froze its own report.</summary>
-public sealed record FrozenReceipts(int Expected, int InTime, int Extended, int Late, int Missing, IReadOnlyList<FrozenReceipt> Units);
+/// <param name="Returned">How many of those who are in were sent back and not yet sent again: their words are not gathered.</param>
+public sealed record FrozenReceipts(int Expected, int InTime, int Extended, int Late, int Missing, IReadOnlyList<FrozenReceipt> Units, int Returned = 0);
 
 /// <summary>One unit: its state (in-time, extended, late, missing, not-yet), its receipt, and whether it disputed a figure.</summary>
-public sealed record FrozenReceipt(string Unit, string Name, string State, DateTimeOffset? ReceivedAt, Guid? Source, int Disputes);
+/// <param name="Returned">The department sent it back and waits for the next version.</param>
+public sealed record FrozenReceipt(string Unit, string Name, string State, DateTimeOffset? ReceivedAt, Guid? Source, int Disputes, bool Returned = false);
 
 /// <summary>Reads frozen reports. No rule of access is applied here: pages check, and the public verification page shows what it may.</summary>
 public interface IFrozenReports

@@ -18,6 +18,9 @@ internal static class FrozenJson
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>A part of a content.</summary>
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+
     public static FrozenReport Read(FrozenRow row) => new(row.Id, row.ReportId, row.Number, row.Plan, row.Period, row.Unit, row.Sha256, Encoding.UTF8.GetBytes(row.Content),
         JsonSerializer.Deserialize<FrozenContent>(row.Content, Options)!, row.ReceivedAt, row.EntryId);
 }

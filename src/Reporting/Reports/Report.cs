@@ -54,12 +54,15 @@ internal sealed class Report
 
     /// <summary>Where a report stands, without its words: a calendar of a year reads thousands.</summary>
     public static Report Standing(Guid id, string plan, string period, string unit, ReportLevel level, ReportState state, int version, DateOnly figuresOn, long position,
-        DateTimeOffset changedAt, string changedBy, DateTimeOffset? firstReceivedAt, DateOnly? planned, DateOnly? lastDay, int received, int? acceptedNumber) => new()
+        DateTimeOffset changedAt, string changedBy, DateTimeOffset? firstReceivedAt, DateOnly? planned, DateOnly? lastDay, int received, int? acceptedNumber, string? restateReason) => new()
         {
             Id = id, Plan = plan, Period = period, Unit = unit, Level = level, State = state, Version = version, FiguresOn = figuresOn, Position = position,
             ChangedAt = changedAt, ChangedBy = changedBy, FirstReceivedAt = firstReceivedAt, PlannedAtReceipt = planned, LastDayAtReceipt = lastDay,
-            Received = received, AcceptedNumber = acceptedNumber,
+            Received = received, AcceptedNumber = acceptedNumber, RestateReason = restateReason,
         };
+
+    /// <summary>The department sent back what it has, and nothing else was received since; also while the mended text waits for the unit's head.</summary>
+    public bool SentBack => State == ReportState.Returned || (State == ReportState.Proposed && Received > 0 && RestateReason is null);
 
     public bool Open => State is ReportState.Draft or ReportState.Returned;
 

@@ -59,7 +59,7 @@ internal sealed class PeriodBook(AppDb db, IPlans plans, IReportingPeriods perio
     {
         var wanted = db.Set<Report>().AsNoTracking().Where(r => r.Plan == plan && periods.Contains(r.Period));
         return only is not null ? wanted.Where(r => r.Unit == only).ToListAsync(ct)
-            : wanted.Select(r => Report.Standing(r.Id, r.Plan, r.Period, r.Unit, r.Level, r.State, r.Version, r.FiguresOn, r.Position, r.ChangedAt, r.ChangedBy, r.FirstReceivedAt, r.PlannedAtReceipt, r.LastDayAtReceipt, r.Received, r.AcceptedNumber)).ToListAsync(ct);
+            : wanted.Select(r => Report.Standing(r.Id, r.Plan, r.Period, r.Unit, r.Level, r.State, r.Version, r.FiguresOn, r.Position, r.ChangedAt, r.ChangedBy, r.FirstReceivedAt, r.PlannedAtReceipt, r.LastDayAtReceipt, r.Received, r.AcceptedNumber, r.RestateReason)).ToListAsync(ct);
     }
 
     private PeriodLine Line(PlanDocument plan, ReportingPeriod period, string unit, UnitOnDay? must, Unit? known, Report? report, IEnumerable<Extension> extensions, int disputes)
