@@ -17,17 +17,24 @@ internal sealed class Answers : IEquatable<Answers>
 
     private readonly SortedDictionary<string, string> values = new(StringComparer.Ordinal);
 
+    private readonly bool tooMany;
+
     public Answers(IEnumerable<KeyValuePair<string, string>> given)
     {
-        foreach (var (key, value) in given.Take(MostKeys))
-            if (key.Length <= LongestKey && Clean(value) is { Length: > 0 } text) values[key] = text;
+        foreach (var (key, value) in given)
+        {
+            if (key.Length > LongestKey || Clean(value) is not { Length: > 0 } text) continue; // no field has such a name
+            if (tooMany = values.Count >= MostKeys && !values.ContainsKey(key)) break;
+            values[key] = text;
+        }
     }
 
     public string this[string key] => values.GetValueOrDefault(key, "");
 
     public IEnumerable<string> Keys => values.Keys;
 
-    public bool TooLong => values.Sum(v => v.Value.Length) > LongestAll;
+    /// <summary>More than is kept: to be refused as a whole, since a part of it would be lost without a word.</summary>
+    public bool TooLong => tooMany || values.Sum(v => v.Value.Length) > LongestAll;
 
     public IEnumerable<(int Row, string Theme, string Text)> Difficulties(string field)
     {

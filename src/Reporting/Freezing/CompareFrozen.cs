@@ -28,10 +28,12 @@ internal static class CompareFrozen
     }
 
     private static IEnumerable<FrozenDifference> Figures(IReadOnlyList<FrozenFigure> before, IReadOnlyList<FrozenFigure> after, Language l) =>
-        from figure in after
+        (from figure in after
         let was = before.FirstOrDefault(f => f.Target == figure.Target)
         where was is null || (was.Numerator, was.Denominator) != (figure.Numerator, figure.Denominator) || was.Disputed != figure.Disputed
-        select new FrozenDifference($"{figure.Target}, {figure.Vi}", $"{figure.Target}, {figure.En}", was is null ? "" : Say(was, l), Say(figure, l));
+        select new FrozenDifference($"{figure.Target}, {figure.Vi}", $"{figure.Target}, {figure.En}", was is null ? "" : Say(was, l), Say(figure, l)))
+        // A revised plan may have dropped a target: that is a difference too.
+        .Concat(before.Where(f => after.All(a => a.Target != f.Target)).Select(f => new FrozenDifference($"{f.Target}, {f.Vi}", $"{f.Target}, {f.En}", Say(f, l), l["không còn trong kế hoạch", "no longer in the plan"])));
 
     private static string Say(FrozenFigure f, Language l) =>
         $"{l.Number(f.Numerator)}/{l.Number(f.Denominator)} ({l.Percent(f.Rate)})" + (f.Disputed is null ? "" : l[", bị khiếu nại", ", disputed"]);

@@ -18,6 +18,7 @@ internal sealed class DecideReport(AppDb db, ReportDesk desk, IAccess access, Au
     public Task Return(string plan, string period, string unit, int number, IReadOnlyDictionary<string, string> notes, CancellationToken ct) => Decide(plan, period, unit, number, (opened, row, now) =>
     {
         var clean = new Answers(notes.Select(n => new KeyValuePair<string, string>("n." + n.Key, n.Value)));
+        if (clean.TooLong) throw new RefusedException(ReportingRefusals.TooLong);
         var fields = opened.Form.Fields(opened.Kind).Select(f => f.Code).Append("").Where(f => clean["n." + f].Any(char.IsLetter)).ToList();
         if (fields.Count == 0) throw new RefusedException(ReportingRefusals.NotesNeeded);
         row.Return(access.Account, now);

@@ -151,6 +151,7 @@ public sealed class ReportPageTests
         frozen.Content.Sections.SelectMany(s => s.Fields).SelectMany(f => f.Figures ?? []).Single(f => f.Target == "CT2.1").Disputed.ShouldBe("Thiếu chứng nhận của hai người học tháng 6.");
 
         var queue = await thu.Open("/hang-cho");
+        queue.Document.QuerySelector("h1")!.TextContent.ShouldBe("1 số liệu bị khiếu nại chờ trả lời");
         var link = queue.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.StartsWith("/bao-cao/khieu-nai/", StringComparison.Ordinal));
         var open = await thu.Open(link);
         (await open.Submit(open.Form("[name=answer]"), f => { f["answer"] = "Đã xem tệp, hai người học sau ngày chốt số liệu."; f["upheld"] = "no"; })).Location!.ShouldEndWith(link);
