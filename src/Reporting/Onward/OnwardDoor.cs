@@ -18,15 +18,21 @@ internal sealed class OnwardDoor(IHttpClientFactory clients, IConfiguration conf
     /// <summary>No system is connected: reports become files, and the screen says so.</summary>
     public bool FilesOnly => Address is null;
 
+    /// <summary>An address is set that is none: nothing leaves until it is mended, and the screen says so.</summary>
+    public bool Misconfigured => Address is not null && Target is null;
+
     private string? Address => configuration["CAMTAY_ONWARD"] is { Length: > 0 } value ? value : null;
+
+    private Uri? Target => Uri.TryCreate(Address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri : null;
 
     public async Task<OnwardAnswer> Send(Guid id, string name, string payload, CancellationToken ct)
     {
-        if (Address is not { } address)
+        if (Address is null)
         {
             await File.WriteAllTextAsync(Path.Combine(data.Folder("onward"), name + ".json"), payload, new UTF8Encoding(false), ct);
             return new(OnwardState.Filed, 0, name + ".json");
         }
+        if (Target is not { } address) return new(OnwardState.Waiting, 0, "CAMTAY_ONWARD");
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(payload, Encoding.UTF8, "application/json") };
@@ -35,7 +41,7 @@ internal sealed class OnwardDoor(IHttpClientFactory clients, IConfiguration conf
             using var answer = await clients.CreateClient(Client).SendAsync(request, ct);
             return Understand((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(ct));
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or FormatException || (e is TaskCanceledException && !ct.IsCancellationRequested))
         {
             return new(OnwardState.Waiting, 0, e.GetType().Name);
         }

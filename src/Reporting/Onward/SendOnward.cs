@@ -30,6 +30,7 @@ internal sealed class SendOnward(AppDb db, IFrozenReports reports, OnwardDoor do
     /// <summary>Tries all that wait and whose time has come.</summary>
     public async Task<int> Due(CancellationToken ct = default)
     {
+        if (door.Misconfigured) return 0; // what waits keeps its tries until somebody has mended the address
         var now = clock.GetUtcNow();
         var waiting = await db.Set<OnwardSending>().AsNoTracking().Where(s => s.State == OnwardState.Waiting && s.NextTry <= now).OrderBy(s => s.NextTry).ToListAsync(ct);
         var tried = 0;

@@ -82,6 +82,31 @@ public sealed class OnwardTests
     }
 
     [Fact]
+    public async Task An_address_that_is_none_is_said_on_the_screen_and_what_was_handed_on_waits()
+    {
+        await using var host = await Connected("tỉnh Bắc Ninh, cổng báo cáo");
+        var id = await Issued(host);
+        await host.In((SendOnward send) => send.Ask(id));
+        (await State(host)).ShouldBe(OnwardState.Waiting);
+        host.Clock.Move(TimeSpan.FromDays(30));
+        (await host.In((SendOnward send) => send.Due())).ShouldBe(0);
+        (await State(host)).ShouldBe(OnwardState.Waiting);
+        (await (await host.SignIn("Thu")).Open("/bao-cao/chuyen-tiep")).Text.ShouldContain("CAMTAY_ONWARD không phải một địa chỉ http(s)");
+    }
+
+    [Fact]
+    public async Task Every_part_of_the_payload_is_described()
+    {
+        await using var host = await TestHost.Start();
+        var id = await Issued(host);
+        var report = (await host.In((IFrozenReports reports) => reports.Find(id)))!;
+        var described = await File.ReadAllTextAsync(Repository.PathOf("docs/onward.md"));
+        using var json = JsonDocument.Parse(OnwardPayload.Of(report, host.Services.GetRequiredService<SiteAddress>()));
+        foreach (var part in json.RootElement.EnumerateObject().Where(p => p.Name != "schema")) described.ShouldContain($"`{part.Name}`");
+        foreach (var count in json.RootElement.GetProperty("receipts").EnumerateObject()) described.ShouldContain(count.Name);
+    }
+
+    [Fact]
     public async Task A_units_report_does_not_go_onward_and_a_reporter_does_not_hand_on()
     {
         await using var host = await TestHost.Start();
