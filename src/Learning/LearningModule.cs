@@ -33,10 +33,10 @@ public sealed class LearningModule : AppModule
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<LessonLibrary>().AddSingleton<ILessons>(p => p.GetRequiredService<LessonLibrary>());
-        services.AddScoped<FindLearner>().AddScoped<KeepVersions>().AddScoped<CountSteps>().AddScoped<IssueTicket>().AddScoped<ReceiveTries>();
+        services.AddScoped<FindLearner>().AddSingleton<KeptVersions>().AddScoped<KeepVersions>().AddScoped<CountSteps>().AddScoped<FindCopies>().AddScoped<IssueTicket>().AddScoped<HearActs>().AddScoped<ReceiveTries>();
         services.AddScoped<ReadTrials>().AddScoped<StateCompetence>().AddScoped<ReadCompetence>().AddScoped<ICompetence>(p => p.GetRequiredService<ReadCompetence>());
         services.AddScoped<KeepRefreshers>().AddScoped<IPersonalDuties, RefresherDuties>().AddHostedService<CatchUpRefreshers>();
-        services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddScoped<ReadTeam>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
+        services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddScoped<ReadTeam>().AddScoped<ReadAlike>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
         services.AddScoped<KnownLearners>().AddScoped<ILearners>(p => p.GetRequiredService<KnownLearners>()).AddScoped<IQuietHours>(p => p.GetRequiredService<KnownLearners>());
         services.AddScoped<ReadPhotos>().AddScoped<SendPhoto>().AddScoped<DecidePhoto>().AddScoped<IPersonalData, ErasePhotos>().AddScoped<IDuties, PhotoDuties>().AddHostedService<ForgetPictures>();
         services.AddSingleton<Languages>().AddScoped<ReadVoices>().AddScoped<ReceiveRecording>().AddScoped<DecideRecording>();

@@ -5,9 +5,11 @@ namespace CamTay.Learning;
 internal static class LearningRefusals
 {
     public static readonly Refusal NoLesson = new("learning.no-lesson", "Không có bài học “{0}”.", "There is no lesson “{0}”.", 404);
+    public static readonly Refusal LessonChanged = new("learning.lesson-changed", "Bài này đã đổi. Tải lại trang để có bài mới rồi làm.", "This lesson has changed. Reload the page for the new one.", 409);
     public static readonly Refusal BadBatch = new("learning.bad-batch", "Gửi từ 1 đến {0} lần làm trong “tries”.", "Send 1 to {0} tries in “tries”.", 400);
     public static readonly Refusal BadTry = new("learning.bad-try", "Lần làm này không đọc được.", "This try cannot be read.", 400);
     public static readonly Refusal BadRescue = new("learning.bad-rescue", "Đây không phải tệp các lần làm chưa gửi (cam-tay-chua-gui.json), hoặc tệp quá 2 MB.", "This is not a file of unsent tries (cam-tay-chua-gui.json), or it is above 2 MB.");
+    public static readonly Refusal OtherActs = new("learning.other-acts", "Lần làm này đã được báo khác đi trước đó.", "Something else was said of this try before.", 409);
     public static readonly Refusal Conflict = new("learning.conflict", "Mã lần làm này đã dùng cho nội dung khác.", "The id of this try already stands for other content.", 409);
     public static readonly Refusal OtherLearner = new("learning.other-learner", "Lần làm này là của người học khác. Người đó đăng nhập thì mới gửi được.", "This try is another learner's, who must sign in to send it.", 403);
     public static readonly Refusal NoStaff = new("learning.no-staff", "Không có cán bộ nào mang mã “{0}”.", "No member of staff has the code “{0}”.");

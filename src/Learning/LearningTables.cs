@@ -28,6 +28,8 @@ internal static class LearningTables
         tickets.HasKey(t => t.Id);
         tickets.Property(t => t.Id).ValueGeneratedNever();
         tickets.HasIndex(t => new { t.LearnerId, t.IssuedAt });
+        tickets.HasIndex(t => t.IssuedAt);
+        tickets.Ignore(t => t.Said);
 
         var supervised = model.Entity<SupervisedTry>();
         supervised.ToTable("learning_supervisions");
@@ -42,7 +44,8 @@ internal static class LearningTables
         tries.HasKey(t => t.Id);
         tries.Property(t => t.Id).ValueGeneratedNever();
         tries.HasIndex(t => t.LearnerId);
-        tries.HasIndex(t => t.Rhythm);
+        tries.HasIndex(t => new { t.Lesson, t.RhythmFirst, t.RhythmSpan });
+        tries.HasIndex(t => t.CopyOf);
         tries.HasIndex(t => t.Ticket);
 
         var photos = model.Entity<MoocPhoto>();

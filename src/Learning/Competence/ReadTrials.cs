@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Learning.Competence;
 
-/// <summary>The finished unaided-mode tries of learners, told apart from copies and from tries that share a ticket.</summary>
-internal sealed class ReadTrials(AppDb db)
+/// <summary>The unaided-mode tries of learners that say something of their skills, told apart from copies and from tries that share a ticket, with the tickets that were never used.</summary>
+internal sealed class ReadTrials(AppDb db, TimeProvider clock)
 {
-    private static readonly Result[] Finished = [Result.Alone, Result.Aided, Result.More];
+    private static readonly Result[] Finished = [Result.Alone, Result.Aided, Result.More, Result.Hasty];
 
     public async Task<IReadOnlyList<Trial>> Of(Guid learner, CancellationToken ct) =>
         (await OfMany([learner], ct)).GetValueOrDefault(learner) ?? [];
@@ -16,20 +16,34 @@ internal sealed class ReadTrials(AppDb db)
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Trial>>> OfMany(IReadOnlyCollection<Guid> learners, CancellationToken ct)
     {
         var ids = learners.ToList();
-        var tries = await db.Set<Try>().AsNoTracking().Where(t => ids.Contains(t.LearnerId) && t.Mode == Mode.Alone && Finished.Contains(t.Result)).ToListAsync(ct);
-        var rhythms = tries.Select(t => t.Rhythm).Distinct().ToList();
-        var alike = await db.Set<Try>().AsNoTracking().Where(t => rhythms.Contains(t.Rhythm) && t.IssuedAt != null)
-            .Select(t => new { t.Rhythm, t.IssuedAt, t.Id }).ToListAsync(ct);
-        var first = alike.GroupBy(a => a.Rhythm).ToDictionary(g => g.Key, g => g.OrderBy(a => a.IssuedAt).ThenBy(a => a.Id).First().Id);
-        var shared = tries.Where(t => t.Ticket is not null).GroupBy(t => t.Ticket).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        // Stopped on a ticket is not passed; stopped without one is nothing.
+        var tries = await db.Set<Try>().AsNoTracking().Where(t => ids.Contains(t.LearnerId) && t.Mode == Mode.Alone && (Finished.Contains(t.Result) || (t.Result == Result.Stopped && t.IssuedAt != null))).ToListAsync(ct);
+        // Of two tries on one ticket the first received is the ticket's.
+        var holder = tries.Where(t => t is { Ticket: not null, IssuedAt: not null }).GroupBy(t => t.Ticket!.Value).ToDictionary(g => g.Key, g => g.OrderBy(t => t.ReceivedAt).ThenBy(t => t.Id).First().Id);
         var beside = (await db.Set<SupervisedTry>().AsNoTracking().Where(s => ids.Contains(s.LearnerId) && s.Ticket != null).ToListAsync(ct)).ToDictionary(s => s.Ticket!.Value);
-        return tries.GroupBy(t => t.LearnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<Trial>)[.. g.Select(t =>
-        {
-            // Under a supervision nothing counts but what the supervisor confirmed.
-            var supervised = t.Ticket is { } leave ? beside.GetValueOrDefault(leave) : null;
-            var ticketed = t.IssuedAt is not null && !shared.Contains(t.Ticket) && (supervised is null || (supervised.State == SupervisionState.Confirmed && supervised.Try == t.Id));
-            return new Trial(t.Id, t.Lesson, t.Skills.Split(' ', StringSplitOptions.RemoveEmptyEntries), t.Level, ticketed ? t.IssuedAt!.Value : t.ReceivedAt, t.Result,
-                ticketed, first.TryGetValue(t.Rhythm, out var original) && original != t.Id) { Witness = supervised?.Supervisor };
-        })]);
+        var trials = tries.Select(t => (t.LearnerId, Trial: Of(t, holder, t.Ticket is { } leave ? beside.GetValueOrDefault(leave) : null)));
+        return trials.Concat(await Lapsed(ids, ct)).GroupBy(t => t.LearnerId).ToDictionary(g => g.Key, g => (IReadOnlyList<Trial>)[.. g.Select(t => t.Trial)]);
     }
+
+    private static Trial Of(Try made, Dictionary<Guid, Guid> holder, SupervisedTry? supervised)
+    {
+        // Under a supervision nothing counts but what the supervisor confirmed.
+        var ticketed = made.IssuedAt is not null && holder[made.Ticket!.Value] == made.Id && (supervised is null || (supervised.State == SupervisionState.Confirmed && supervised.Try == made.Id));
+        return new Trial(made.Id, made.Lesson, Words(made.Skills), made.Level, ticketed ? made.IssuedAt!.Value : made.ReceivedAt, made.Result, ticketed, made.CopyOf is not null || made.Practice == Practice.Contradicted)
+        {
+            Witness = supervised?.Supervisor,
+        };
+    }
+
+    private async Task<IEnumerable<(Guid LearnerId, Trial Trial)>> Lapsed(List<Guid> learners, CancellationToken ct)
+    {
+        var (until, longest) = (clock.GetUtcNow() - SentTry.Longest, SentTry.Longest);
+        var unused = await db.Set<Ticket>().AsNoTracking().Where(k => learners.Contains(k.LearnerId) && k.IssuedAt < until && k.Skills != "").ToListAsync(ct);
+        if (unused.Count == 0) return [];
+        var used = (await db.Set<Try>().AsNoTracking().Where(t => learners.Contains(t.LearnerId) && t.Ticket != null).Select(t => new { t.Ticket, t.ReceivedAt }).ToListAsync(ct)).ToLookup(t => t.Ticket!.Value, t => t.ReceivedAt);
+        return unused.Where(k => !used[k.Id].Any(received => received <= k.IssuedAt + longest))
+            .Select(k => (k.LearnerId, new Trial(k.Id, k.Lesson, Words(k.Skills), 0, k.IssuedAt, Result.Stopped, false, false) { Lapsed = true }));
+    }
+
+    private static string[] Words(string skills) => skills.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,3 @@
-using CamTay.Learning.Tries;
 using CamTay.Platform;
 
 namespace CamTay.Learning.Competence;
@@ -25,7 +24,7 @@ internal static class SkillFold
 
     public static IReadOnlyList<SkillState> Of(IEnumerable<Trial> trials)
     {
-        var inOrder = trials.DistinctBy(t => t.Id).OrderBy(t => t.At).ThenBy(t => t.Id).ToList();
+        var inOrder = trials.Where(t => !t.Lapsed).DistinctBy(t => t.Id).OrderBy(t => t.At).ThenBy(t => t.Id).ToList();
         return [.. inOrder.SelectMany(t => t.Skills).Distinct().Order(StringComparer.Ordinal).Select(skill => One(skill, inOrder))];
     }
 
@@ -43,7 +42,7 @@ internal static class SkillFold
                 var reached = Enumerable.Range(1, Highest).LastOrDefault(l => Shown(window, l));
                 if (reached > level) changes.Add(new LevelChange(skill, level = reached, trial, [.. window.Select(w => w.Trial).Where(t => t.Level >= reached)]));
             }
-            else if (level > 0 && trial.Result is Result.Aided or Result.More && ++fails == 2)
+            else if (level > 0 && trial.NotPassed && ++fails == 2)
             {
                 if (level > 1) changes.Add(new LevelChange(skill, --level, trial, []));
                 fails = 0;
@@ -68,10 +67,10 @@ internal static class SkillFold
         return new Missing(next, Math.Max(0, Needed - at.Count), notBefore, !at.Any(w => w.Mixed));
     }
 
-    /// <summary>It came directly after a measured try of other skills, so that it had to be recalled and was not just rehearsed.</summary>
+    /// <summary>It came directly after a measured try of other skills, so that it had to be recalled and was not just rehearsed. What was only begun, or rushed through, mixes nothing, but rehearses.</summary>
     private static bool Mixed(Trial trial, List<Trial> all)
     {
-        var before = all.Where(t => t.Ticketed && t.Id != trial.Id && t.At <= trial.At && t.At > trial.At - After && (t.At < trial.At || t.Id.CompareTo(trial.Id) < 0)).ToList();
+        var before = all.Where(t => t.Ticketed && t.Id != trial.Id && (t.Finished || t.Skills.Intersect(trial.Skills).Any()) && t.At <= trial.At && t.At > trial.At - After && (t.At < trial.At || t.Id.CompareTo(trial.Id) < 0)).ToList();
         return before.Count > 0 && !before[^1].Skills.Intersect(trial.Skills).Any();
     }
 

@@ -17,15 +17,12 @@ internal sealed class StateCompetence(AppDb db, ReadTrials trials, ILedger ledge
 
     private sealed record Said(Verb Verb, string Code, int? Level, Trial By, string? Witness);
 
-    /// <summary>After tries arrived: their learners, and whoever's tries they are alike with.</summary>
+    /// <summary>After tries arrived. They change what their own learners have shown, and nobody else's: what was received first stands.</summary>
     public async Task After(IReadOnlyList<Try> taken, CancellationToken ct)
     {
         var own = taken.Where(t => t.Mode == Mode.Alone).Select(t => t.LearnerId).Distinct().ToList();
         if (own.Count == 0) return;
-        var rhythms = taken.Where(t => t is { Mode: Mode.Alone, IssuedAt: not null }).Select(t => t.Rhythm).Distinct().ToList();
-        var touched = await db.Set<Try>().Where(t => rhythms.Contains(t.Rhythm)).Select(t => t.LearnerId).Distinct().ToListAsync(ct);
-        foreach (var learner in await db.Set<Learner>().Where(l => (touched.Contains(l.Id) || own.Contains(l.Id)) && l.Account != null).ToListAsync(ct))
-            await Of(learner, ct);
+        foreach (var learner in await db.Set<Learner>().Where(l => own.Contains(l.Id) && l.Account != null).ToListAsync(ct)) await Of(learner, ct);
     }
 
     public async Task Of(Learner learner, CancellationToken ct)

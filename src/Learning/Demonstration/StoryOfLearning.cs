@@ -37,7 +37,7 @@ internal sealed class StoryOfLearning(AppDb db, IAccounts accounts, IStaff staff
             await acting.As(Nurse, ct);
             if (Sittings.TryGetValue(day.AddDays(-1), out var before)) await Send(day.AddDays(-1), before, ct);
             if (Sittings.TryGetValue(day, out var now))
-                foreach (var lesson in now.Select(lessons.Find).OfType<Lesson>()) await tickets.Issue(lesson.Code, lesson.Version, Guid.Empty, null, ct);
+                foreach (var lesson in now.Select(lessons.Find).OfType<Lesson>()) await tickets.Issue(lesson.Code, lesson.Version, Guid.Empty, Whose.Signed, null, ct);
         }
         finally { acting.AsSystem(); }
     }

@@ -1,4 +1,5 @@
 using CamTay.Learning.Lessons;
+using CamTay.Learning.Tries;
 using CamTay.Learning.Voices;
 using CamTay.Platform;
 using Microsoft.AspNetCore.Builder;
@@ -25,10 +26,12 @@ internal static class HandRoutes
         return new RazorComponentResult<LessonListPage>(new Dictionary<string, object?> { [nameof(LessonListPage.Lessons)] = library.All() });
     }
 
-    private static async Task<IResult> Lesson(string lesson, LessonLibrary library, ReadVoices voices, HttpContext http)
+    private static async Task<IResult> Lesson(string lesson, LessonLibrary library, ReadVoices voices, KeepVersions versions, HttpContext http)
     {
         if (library.Find(lesson) is not { } found) throw new RefusedException(LearningRefusals.NoLesson.With(lesson));
         Keep(http);
+        // Whoever has the page may ask for a ticket or send a try of this version, also when the next one is in force by then.
+        await versions.Keep(found, http.RequestAborted);
         return new RazorComponentResult<LessonPage>(new Dictionary<string, object?> { [nameof(LessonPage.Lesson)] = found, [nameof(LessonPage.Voices)] = await voices.Of(found, http.RequestAborted) });
     }
 

@@ -29,7 +29,7 @@ internal sealed class KnownLearners(AppDb db, ReadTrials trials, RequiredSkills 
         var learners = await Confirmed.Where(l => asked.Contains(l.Subject!)).ToDictionaryAsync(l => l.Id, l => l.Subject!, ct);
         return
         [
-            .. (await trials.OfMany(learners.Keys, ct)).SelectMany(of => of.Value.Where(t => t.Ticketed && !t.Copy && lessons.Contains(t.Lesson))
+            .. (await trials.OfMany(learners.Keys, ct)).SelectMany(of => of.Value.Where(t => t is { Ticketed: true, Copy: false, Finished: true } && lessons.Contains(t.Lesson))
                 .Select(t => new MeasuredTry(learners[of.Key], t.Lesson, t.Skills, t.At, t.Qualifies))).OrderBy(t => t.At),
         ];
     }

@@ -1,13 +1,15 @@
+using System.Data.Common;
 using CamTay.Learning.Competence;
 using CamTay.Learning.Lessons;
 using CamTay.Learning.Supervision;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CamTay.Learning.Tries;
 
 /// <summary>Takes tries from a phone: each once, judged here, and with it what the learner's competence and the ledger then say.</summary>
-internal sealed class ReceiveTries(AppDb db, FindLearner learners, KeepVersions versions, CountSteps steps, UseSupervision supervision, StateCompetence state, Language language, TimeProvider clock)
+internal sealed partial class ReceiveTries(AppDb db, FindLearner learners, KeepVersions versions, CountSteps steps, FindCopies copies, UseSupervision supervision, StateCompetence state, Language language, TimeProvider clock, ILogger<ReceiveTries> log)
 {
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
@@ -17,7 +19,7 @@ internal sealed class ReceiveTries(AppDb db, FindLearner learners, KeepVersions 
         await OneAtATime.WaitAsync(ct);
         try
         {
-            return await db.InTransaction(() => TakeAll(sent, ct), ct);
+            return await Together(sent, ct);
         }
         finally
         {
@@ -25,11 +27,43 @@ internal sealed class ReceiveTries(AppDb db, FindLearner learners, KeepVersions 
         }
     }
 
+    private async Task<IReadOnlyList<TryAnswer>> Together(IReadOnlyList<SentTry> sent, CancellationToken ct)
+    {
+        try
+        {
+            return await db.InTransaction(() => TakeAll(sent, ct), ct);
+        }
+        // A mistake of ours in one try must not keep a phone's queue waiting: the others are taken alone, and that one gets no answer, so that the phone keeps it.
+        catch (Exception e) when (sent.Count > 1 && Ours(e))
+        {
+            var answers = new List<TryAnswer>();
+            foreach (var one in sent) answers.AddRange(await Alone(one, ct));
+            return answers;
+        }
+    }
+
+    private async Task<IReadOnlyList<TryAnswer>> Alone(SentTry one, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        try
+        {
+            return await db.InTransaction(() => TakeAll([one], ct), ct);
+        }
+        catch (Exception e) when (Ours(e))
+        {
+            NotTaken(log, e, one.Id);
+            return [];
+        }
+    }
+
+    private static bool Ours(Exception e) => e is not (OperationCanceledException or DbException or TimeoutException or RefusedException) && Faults.RefusalOf(e) is null;
+
     private async Task<IReadOnlyList<TryAnswer>> TakeAll(IReadOnlyList<SentTry> sent, CancellationToken ct)
     {
         var answers = new List<TryAnswer>(sent.Count);
         var taken = new List<Try>();
         var ids = sent.Select(s => s.Id).ToList();
+        await copies.Lock(sent.Where(s => s.Sound).Select(s => s.Lesson!), ct);
         var known = await db.Set<Try>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
         foreach (var one in sent)
         {
@@ -60,15 +94,20 @@ internal sealed class ReceiveTries(AppDb db, FindLearner learners, KeepVersions 
         var machine = await versions.Find(sent.Lesson!, sent.Version!, ct);
         var replay = machine is null ? null : Replay.Of(machine, sent.Acts!);
         var ticket = mode == Mode.Alone && sent.Ticket is { } id ? await db.Set<Ticket>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, ct) : null;
+        var used = ticket is not null && (await db.Set<Try>().AnyAsync(t => t.Ticket == ticket.Id && t.IssuedAt != null, ct)
+            || db.ChangeTracker.Entries<Try>().Any(e => e.State == EntityState.Added && e.Entity.Ticket == ticket.Id && e.Entity.IssuedAt is not null));
         var now = clock.GetUtcNow();
+        var (issued, practice) = mode == Mode.Alone ? Judge.Issued(ticket, used, sent, learner.Id, now) : (null, Practice.No);
+        var rhythm = replay is null ? new Rhythm([]) : Rhythm.Of(replay);
         if (beside is not null && beside.OpenAt(now)) beside.Try ??= sent.Id;
         var made = new Try
         {
             Id = sent.Id, LearnerId = learner.Id, Lesson = sent.Lesson!, Version = sent.Version!, Mode = mode, Ticket = sent.Ticket,
-            IssuedAt = Judge.Issued(ticket, sent, learner.Id, now), StartedAt = sent.Started, ReceivedAt = now,
-            Result = replay is null ? Result.Unknown : Judge.Of(mode, replay, machine!, sent.Acts!),
+            IssuedAt = issued, Practice = practice, StartedAt = sent.Started, ReceivedAt = now,
+            Result = replay is null ? Result.Unknown : Judge.Of(mode, replay, machine!),
             Mistakes = replay?.Mistakes ?? 0, Hints = replay?.Hints ?? 0, Helped = replay?.Helped ?? 0,
-            Skills = machine is null ? "" : string.Join(' ', machine.Skills), Level = machine?.Level ?? 0, Rhythm = sent.Rhythm(), ContentHash = sent.ContentHash(),
+            Skills = machine is null ? "" : string.Join(' ', machine.Skills), Level = machine?.Level ?? 0, ContentHash = sent.ContentHash(),
+            Rhythm = rhythm.Text, RhythmFirst = rhythm.First, RhythmSpan = rhythm.Span, CopyOf = await copies.Original(sent.Lesson!, learner.Id, rhythm, ct),
         };
         db.Add(made);
         if (replay is not null) await steps.Count(made, replay, ct);
@@ -76,6 +115,9 @@ internal sealed class ReceiveTries(AppDb db, FindLearner learners, KeepVersions 
     }
 
     private TryAnswer Answer(Try made, string how) => new(made.Id, how, ResultWords.Code(made.Result), ResultWords.Of(made, language));
+
+    [LoggerMessage(LogLevel.Error, "The try {Id} could not be taken; the phone keeps it")]
+    private static partial void NotTaken(ILogger log, Exception fault, Guid id);
 
     private TryAnswer Refused(SentTry sent, Refusal refusal) => new(sent.Id, "refused", refusal.Code, refusal.Text(language));
 }

@@ -6,6 +6,8 @@ namespace CamTay.Learning.Tries;
 internal sealed class Replay
 {
     private readonly Machine machine;
+    private readonly List<SentAct> done = [];
+    private readonly List<long> passedAt = [];
     private Machine.Detour? detour;
 
     private Replay(Machine machine)
@@ -26,6 +28,12 @@ internal sealed class Replay
 
     public int Helped { get; private set; }
 
+    /// <summary>The acts in their order up to the last right one; what comes after it is no part of the try.</summary>
+    public IReadOnlyList<SentAct> Done => done;
+
+    /// <summary>When each step was passed.</summary>
+    public IReadOnlyList<long> PassedAt => passedAt;
+
     public bool[] Mistaken { get; }
 
     public bool[] Hinted { get; }
@@ -40,6 +48,7 @@ internal sealed class Replay
     private void Do(SentAct act)
     {
         if (Over) return;
+        done.Add(act);
         if (act.P == 1) Helped++;
         if (act.A == "?")
         {
@@ -59,6 +68,7 @@ internal sealed class Replay
         if (step.Right.Any(r => r.Act == act.A && r.Fields.All(f => f.Value.Any(v => Machine.Plain(v) == Machine.Plain(act.F?.GetValueOrDefault(f.Key) ?? "")))))
         {
             At++;
+            passedAt.Add(act.T);
             return;
         }
         Mistakes++;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CamTay.Learning.Tries;
 
 /// <summary>Who learns: an account, or a pseudonym that a phone made (then <see cref="Account"/> is null and no name is known here).</summary>
@@ -33,12 +35,22 @@ internal sealed class Ticket
     public string Lesson { get; init; } = "";
     public string Version { get; init; } = "";
     public DateTimeOffset IssuedAt { get; init; }
+    /// <summary>Skills of the lesson: a ticket that was never used is a refresher that was not passed.</summary>
+    public string Skills { get; init; } = "";
+    /// <summary>What the phone said of the try while it went on (<see cref="SentTry.Lines"/>, as JSON), and of how many acts.</summary>
+    public string Acts { get; set; } = "[]";
+    public int Heard { get; set; }
+
+    public IReadOnlyList<string> Said => JsonSerializer.Deserialize<List<string>>(Acts)!;
 }
 
 internal enum Mode { Show = 1, Guided = 2, Alone = 3 }
 
-/// <summary>What a try came to. There is no failure: <see cref="More"/> and <see cref="Aided"/> say what to do next.</summary>
-internal enum Result { Stopped = 0, Shown = 1, Guided = 2, Alone = 3, Aided = 4, More = 5, Unknown = 9 }
+/// <summary>What a try came to. There is no failure: <see cref="More"/> and <see cref="Aided"/> say what to do next. <see cref="Hasty"/> is neither passed nor not passed.</summary>
+internal enum Result { Stopped = 0, Shown = 1, Guided = 2, Alone = 3, Aided = 4, More = 5, Hasty = 6, Unknown = 9 }
+
+/// <summary>Why an unaided try is practice and measures nothing. Kept as a number.</summary>
+internal enum Practice { No = 0, NoTicket = 1, OtherTicket = 2, UsedTicket = 3, Late = 4, TooSoon = 5, Contradicted = 6 }
 
 /// <summary>One go at a lesson as the server judged it.</summary>
 internal sealed class Try
@@ -51,6 +63,7 @@ internal sealed class Try
     public Guid? Ticket { get; init; }
     /// <summary>When the ticket was issued, if it is this learner's, for this lesson, and the times can be true; else null and the try is practice.</summary>
     public DateTimeOffset? IssuedAt { get; init; }
+    public Practice Practice { get; init; }
     /// <summary>Claimed by the phone.</summary>
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset ReceivedAt { get; init; }
@@ -60,8 +73,12 @@ internal sealed class Try
     public int Helped { get; init; }
     public string Skills { get; init; } = "";
     public int Level { get; init; }
-    /// <summary>Hash of acts with their times: two tries never share it by chance.</summary>
+    /// <summary>Gaps between the right acts (<see cref="Tries.Rhythm"/>), empty for a try that was not finished; the first gap and their sum find those alike.</summary>
     public string Rhythm { get; init; } = "";
+    public long RhythmFirst { get; init; }
+    public long RhythmSpan { get; init; }
+    /// <summary>The try received before this one that has the same rhythm, or null.</summary>
+    public Guid? CopyOf { get; init; }
     public string ContentHash { get; init; } = "";
 }
 

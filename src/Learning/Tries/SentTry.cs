@@ -12,16 +12,21 @@ internal sealed record SentTry(Guid Id, Guid Learner, string? Account, string? L
 {
     public static readonly IReadOnlyDictionary<string, Mode> Modes = new Dictionary<string, Mode> { ["xem"] = Tries.Mode.Show, ["thu"] = Tries.Mode.Guided, ["tu-lam"] = Tries.Mode.Alone };
 
-    public bool Sound => Id != Guid.Empty && Lesson is { Length: > 0 and <= 80 } && Version is { Length: > 0 and <= 40 } && Mode is not null && Modes.ContainsKey(Mode)
-        && Acts is { Count: <= 2000 } && Acts.All(a => a is { T: >= 0, A.Length: > 0 and <= 80 } && (a.F?.Count ?? 0) <= 20);
+    /// <summary>No try takes longer: its ticket is good for as long.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(72);
 
-    /// <summary>Acts with their times: never alike by chance.</summary>
-    public string Rhythm() => Hash(Lesson + "|" + ActsText());
+    public bool Sound => Id != Guid.Empty && Lesson is { Length: > 0 and <= 80 } && Version is { Length: > 0 and <= 40 } && Mode is not null && Modes.ContainsKey(Mode)
+        && Acts is { Count: <= 2000 } && Acts.All(a => Sane(a));
+
+    public static bool Sane(SentAct? act) => act is { T: >= 0, A.Length: > 0 and <= 80 } && act.T <= Longest.TotalMilliseconds && (act.F?.Count ?? 0) <= 20;
 
     public string ContentHash() => Hash(string.Join('|', Learner, Account, Lesson, Version, Mode, Ticket, Started.ToUnixTimeMilliseconds(), Over, ActsText()));
 
-    private string ActsText() => string.Join(';', Acts!.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.T},{a.A},{a.P}") +
-        string.Concat((a.F ?? []).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $",{f.Key}={f.Value}"))));
+    private string ActsText() => string.Join(';', Lines(Acts!));
+
+    /// <summary>A line for each act, the same for the same act.</summary>
+    public static IReadOnlyList<string> Lines(IEnumerable<SentAct> acts) => [.. acts.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.T},{a.A},{a.P}") +
+        string.Concat((a.F ?? []).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $",{f.Key}={f.Value}")))];
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

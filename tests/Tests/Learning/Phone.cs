@@ -33,7 +33,7 @@ internal sealed class Phone(TestHost host, HttpClient client, string? account = 
 
     public async Task<Guid> Ticket(string code)
     {
-        using var answer = await client.PostAsJsonAsync("/api/hoc/ve", new { lesson = code, version = Lesson(code).Version, learner = Learner });
+        using var answer = await client.PostAsJsonAsync("/api/hoc/ve", new { lesson = code, version = Lesson(code).Version, learner = Learner, account });
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("ticket").GetGuid();
     }

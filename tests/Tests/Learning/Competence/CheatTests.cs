@@ -42,7 +42,7 @@ public sealed class CheatTests : IAsyncLifetime
     private async Task<int> LevelOf(string account) => await host.In(async (AppDb db) =>
     {
         var learner = await db.Set<Learner>().AsNoTracking().SingleOrDefaultAsync(l => l.Account == account);
-        var level = learner is null ? 0 : SkillFold.Of(await new ReadTrials(db).Of(learner.Id, CancellationToken.None)).SingleOrDefault(s => s.Skill == Record)?.Level ?? 0;
+        var level = learner is null ? 0 : SkillFold.Of(await new ReadTrials(db, host.Clock).Of(learner.Id, CancellationToken.None)).SingleOrDefault(s => s.Skill == Record)?.Level ?? 0;
         if (learner?.Subject is { } subject) (await db.Set<Certificate>().AnyAsync(c => c.Subject == subject && c.Code == Record)).ShouldBe(level > 0, "A certificate follows the level and nothing else.");
         return level;
     });
@@ -97,12 +97,53 @@ public sealed class CheatTests : IAsyncLifetime
         (await LevelOf("an")).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Replaying_one_s_own_log_on_new_tickets_does_not()
+    /// <summary>One go, sent again on new tickets: as it is, or in a disguise that changes nothing of what is replayed.</summary>
+    [Theory]
+    [InlineData("unchanged")]
+    [InlineData("reordered")]
+    [InlineData("an act after the end")]
+    [InlineData("a field that no step has")]
+    [InlineData("each moment a little off")]
+    [InlineData("all of it later")]
+    [InlineData("a mistake put in")]
+    public async Task Replaying_one_s_own_log_on_new_tickets_does_not(string disguise)
     {
         var log = Phone.Acts(an.Lesson(Record), 7);
-        await Plan((code, _) => Send(code, log));
+        await Plan((code, seed) => Send(code, Disguised(disguise, log, new Random(seed))));
         (await LevelOf("an")).ShouldBe(0);
+    }
+
+    private static List<SentAct> Disguised(string how, List<SentAct> log, Random dice) => how switch
+    {
+        "reordered" => [.. log.OrderBy(_ => dice.Next())],
+        "an act after the end" => [.. log, new SentAct(log[^1].T + 500 + dice.Next(3000), "x")],
+        "a field that no step has" => [.. log.Select(a => a with { F = new Dictionary<string, string>(a.F ?? []) { ["khong-co"] = $"{dice.Next()}" } })],
+        "each moment a little off" => [.. log.Select(a => a with { T = a.T + dice.Next(-9, 10) })],
+        "all of it later" => [.. log.Select(a => a with { T = a.T + 1000 + (dice.Next(9) * 700) }).ToList()],
+        "a mistake put in" => [.. log.Take(2), new SentAct(log[2].T - 400 - dice.Next(500), "khong-co"), .. log.Skip(2)],
+        _ => log,
+    };
+
+    /// <summary>The copier asks for the ticket first and sends last: what was received first stands, and the unit's head sees both names.</summary>
+    [Fact]
+    public async Task A_copy_on_an_older_ticket_takes_nothing_from_the_nurse_and_is_shown_to_her_head()
+    {
+        await EvidenceTests.ConfirmAs(host, "lan", "CB003");
+        using var lan = host.As("Lan");
+        var neighbour = new Phone(host, lan, "lan");
+        await Plan(async (code, seed) =>
+        {
+            var early = await neighbour.Ticket(code);
+            host.Clock.Move(TimeSpan.FromMinutes(1));
+            await an.Perform(code, seed);
+            (await neighbour.Send(neighbour.Make(code, seed, early, Phone.Acts(an.Lesson(code), seed))))[0].State.ShouldBe("new");
+        });
+        (await LevelOf("an")).ShouldBe(2);
+        (await LevelOf("lan")).ShouldBe(0);
+        using var head = await host.SignIn("Minh");
+        var page = await head.Open("/hoc-tap");
+        page.Text.ShouldContain("giống hệt");
+        page.Text.ShouldContain("Trần Thị Lan");
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class ManyPhonesTests
         (await host.In((AppDb db) => db.Set<StepCount>().Where(s => s.Step == 0).SumAsync(s => s.Reached))).ShouldBe(60);
         foreach (var phone in waiting.Select(w => w.Phone).Distinct())
         {
-            var state = SkillFold.Of(await host.In((AppDb db) => new ReadTrials(db).Of(phone.Learner, CancellationToken.None)));
+            var state = SkillFold.Of(await host.In((AppDb db) => new ReadTrials(db, host.Clock).Of(phone.Learner, CancellationToken.None)));
             state.Select(s => (s.Skill, s.Level, s.Missing!.Tries, s.Missing.Mixed)).ShouldBe([("an-toan-tai-khoan", 0, 2, false), ("vneid-bhyt", 0, 0, false)]);
         }
     }

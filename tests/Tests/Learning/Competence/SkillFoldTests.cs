@@ -48,13 +48,40 @@ public sealed class SkillFoldTests
     }
 
     [Fact]
+    public void A_fluent_nurse_who_is_too_quick_neither_passes_nor_falls()
+    {
+        Trial[] shown = [At(0, 0), At(0, 10), At(7, 0, "b"), At(7, 5)];
+        Level([.. shown, At(60, 0, result: Result.Hasty), At(61, 0, result: Result.Hasty)]).ShouldBe(2);
+        Level([.. shown, At(60, 0, result: Result.More), At(61, 0, result: Result.Hasty), At(62, 0, result: Result.More)]).ShouldBe(1, "It does not come between the two either.");
+        Level(At(0, 0), At(0, 10), At(7, 0, "b"), At(7, 5, result: Result.Hasty)).ShouldBe(0, "It certifies nothing.");
+        Level(At(0, 0), At(0, 10), At(7, 0, "b", result: Result.Hasty), At(7, 5)).ShouldBe(0, "Rushing through another lesson mixes nothing.");
+    }
+
+    [Fact]
+    public void A_try_that_was_stopped_is_not_passed_and_mixes_nothing()
+    {
+        Trial[] shown = [At(0, 0), At(0, 10), At(7, 0, "b"), At(7, 5)];
+        Level([.. shown, At(60, 0, result: Result.Stopped), At(61, 0, result: Result.Stopped)]).ShouldBe(1);
+        Level([.. shown, At(60, 0, result: Result.Stopped), At(60, 1), At(61, 0, result: Result.Stopped)]).ShouldBe(2, "Not two in a row.");
+        Level(At(0, 0), At(0, 10), At(7, 0, "b", result: Result.Stopped), At(7, 5)).ShouldBe(0);
+    }
+
+    /// <summary>Level 1 is “does it with someone at her side”: an unaided try that was not passed says nothing against it.</summary>
+    [Fact]
+    public void Level_one_is_the_floor()
+    {
+        Trial[] shown = [At(0, 0, level: 1), At(0, 10, level: 1), At(7, 0, "b"), At(7, 5, level: 1)];
+        Level([.. shown, .. Enumerable.Range(60, 6).Select(day => At(day, 0, result: Result.More))]).ShouldBe(1);
+    }
+
+    [Fact]
     public void Any_order_and_any_repetition_of_tries_comes_to_the_same()
     {
         var trials = (from day in Gen.Choose(0, 40)
                       from minute in Gen.Choose(0, 90)
                       from skill in Gen.Elements("a", "b", "c")
                       from level in Gen.Choose(1, 3)
-                      from result in Gen.Elements(Result.Alone, Result.Alone, Result.Alone, Result.Aided, Result.More)
+                      from result in Gen.Elements(Result.Alone, Result.Alone, Result.Alone, Result.Aided, Result.More, Result.Hasty, Result.Stopped)
                       from ticketed in Gen.Elements(true, true, true, false)
                       select At(day, minute, skill, level, result, ticketed)).ListOf(40).Select(l => l.DistinctBy(t => t.Id).ToList());
         var seeds = Gen.Choose(0, int.MaxValue);

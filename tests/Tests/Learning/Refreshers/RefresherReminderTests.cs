@@ -75,7 +75,7 @@ public sealed class RefresherReminderTests
         before.ShouldNotBeEmpty();
         await an.Host.In((AppDb db) => db.Set<Refresher>().ExecuteDeleteAsync());
         var learner = (await an.Host.In((AppDb db) => db.Set<Learner>().SingleAsync(l => l.Account == "an"))).Id;
-        await an.Host.In(async (AppDb db) => await new KeepRefreshers(db).Keep(learner, await new CamTay.Learning.Competence.ReadTrials(db).Of(learner, default), default));
+        await an.Host.In(async (AppDb db) => await new KeepRefreshers(db).Keep(learner, await new CamTay.Learning.Competence.ReadTrials(db, an.Host.Clock).Of(learner, default), default));
         (await an.Host.In((AppDb db) => db.Set<Refresher>().AsNoTracking().OrderBy(r => r.Skill).Select(r => new { r.Skill, r.Level, r.DueAt }).ToListAsync())).ShouldBe(before);
     }
 }

@@ -86,7 +86,7 @@ public sealed class SupervisionTests : IAsyncLifetime
     private Task<int> Level() => host.In(async (AppDb db) =>
     {
         var learner = await db.Set<Learner>().AsNoTracking().SingleAsync(l => l.Account == "hoa");
-        return SkillFold.Of(await new ReadTrials(db).Of(learner.Id, CancellationToken.None)).SingleOrDefault(s => s.Skill == Record)?.Level ?? 0;
+        return SkillFold.Of(await new ReadTrials(db, host.Clock).Of(learner.Id, CancellationToken.None)).SingleOrDefault(s => s.Skill == Record)?.Level ?? 0;
     });
 
     [Fact]
