@@ -4,6 +4,7 @@ import { Learners } from "./learners";
 import { saveFile, send, ticketFor, unsent, whoAmI, type Answer } from "./queue";
 import { Stage } from "./stage";
 import { all, drop, get, newId, onFull, put, type Try } from "./store";
+import { tell } from "./told";
 
 const page = document.getElementById("lesson");
 /** An editor looks at a draft: nothing is kept on the device and nothing is sent. */
@@ -29,6 +30,7 @@ async function play(lesson: HTMLElement): Promise<void> {
   let now: Try | null = null;
   let course = new Course(steps);
   let helper = false;
+  let tick = 0;
   let full = false;
 
   const view = (name: string): void => {
@@ -108,6 +110,7 @@ async function play(lesson: HTMLElement): Promise<void> {
   function go(told: string): void {
     course = new Course(steps);
     helper = false;
+    tick = performance.now();
     part("[data-helper]").setAttribute("aria-pressed", "false");
     now!.acts.filter((a) => a.a !== "?").forEach((a) => course.press(a));
     if (course.over) return void finish();
@@ -118,10 +121,14 @@ async function play(lesson: HTMLElement): Promise<void> {
   }
 
   function record(act: string, fields?: { [field: string]: string }): Promise<void> {
+    // By the clock that nobody sets: the other one may jump in the middle of a try. A break between two sittings is not counted.
     const last = now!.acts[now!.acts.length - 1];
-    const t = Math.max(last ? last.t : 0, Date.now() - Date.parse(now!.started));
+    const t = (last ? last.t : 0) + Math.max(0, Math.round(performance.now() - tick));
+    tick = performance.now();
     now!.acts.push(Object.assign({ t, a: act }, fields ? { f: fields } : {}, helper ? { p: 1 as const } : {}));
-    return preview ? Promise.resolve() : put("tries", now!.id, now);
+    const made = now!;
+    // Told once it is kept: a killed phone that goes on without this act would contradict itself.
+    return preview ? Promise.resolve() : put("tries", made.id, made).then(() => tell(made));
   }
 
   stage.press = (act, screen) => {
