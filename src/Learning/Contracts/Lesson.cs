@@ -15,7 +15,11 @@ public sealed record DrawnAfter(string Name, string Edition, DateOnly? Day);
 
 /// <summary>A step. <paramref name="Say"/> is what is shown; <paramref name="Aloud"/> what is read out; <paramref name="Voice"/> a recorded file beside the lesson, or null.</summary>
 public sealed record LessonStep(string Code, string Screen, string Say, string Aloud, string? Voice, string? Hint,
-    IReadOnlyList<RightAct> Right, IReadOnlyList<WrongAct> Wrong);
+    IReadOnlyList<RightAct> Right, IReadOnlyList<WrongAct> Wrong)
+{
+    /// <summary>What is typed is worked out by the learner, so that it stands nowhere.</summary>
+    public bool Worked { get; init; }
+}
 
 /// <summary>Press <paramref name="Act"/> while each field holds one of its values.</summary>
 public sealed record RightAct(string Act, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields);
@@ -27,6 +31,9 @@ public sealed record WrongAct(string? Act, string? Field, string Why, string? To
 public sealed record Screen(string Code, string? App, bool Wide, IReadOnlyList<ScreenNode> Parts)
 {
     public IEnumerable<ScreenNode> All => Parts.SelectMany(p => p.Down());
+
+    /// <summary>Everything that can be read on it.</summary>
+    public string Seen => string.Join(" | ", All.SelectMany(p => new[] { p["ten"], p["phu"], p["phai"], p["nhan"], p["san"], p["tu"], p.Text }).Where(t => !string.IsNullOrEmpty(t)));
 
     /// <summary>What can be pressed, and how a person calls it.</summary>
     public string NameOf(string act) => All.Where(p => p.Act == act).Select(p => p.Tag == "thanh" ? "←" : p.Words).FirstOrDefault() ?? act;

@@ -40,6 +40,7 @@ internal static class WriteLesson
             text.Append("    dung:\n      mot_trong:\n");
             foreach (var right in step.Right) text.Append($"        - {Right(right)}\n");
         }
+        if (step.Worked) text.Append("    tinh_duoc: co\n");
         if (step.Wrong.Count == 0) return;
         text.Append("    sai:\n");
         foreach (var wrong in step.Wrong) text.Append($"      - {Wrong(wrong)}\n");

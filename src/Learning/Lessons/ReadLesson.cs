@@ -44,7 +44,8 @@ internal static partial class ReadLesson
         map.Required("ky_nang");
         map.Required("buoc");
         var citizens = Values.Word(map.Node("doi_tuong"), "doi_tuong", faults, ["nguoi-dan", "can-bo"]) != "can-bo";
-        var steps = map.Maps("buoc").Select(step => new ReadStep(step, screens, hasVoice).Step()).ToList();
+        var (situation, task) = (map.RequiredText("tinh_huong"), map.RequiredText("viec"));
+        var steps = Steps(map, $"{situation} | {task}", screens, hasVoice);
         if (steps.Count is < Least or > Most)
             faults.Add(map.LineOf("buoc"), "buoc", $"Một bài có từ {Least} đến {Most} bước; bài này có {steps.Count}.", $"A lesson has {Least} to {Most} steps; this one has {steps.Count}.");
         foreach (var twice in steps.GroupBy(s => s.Code).Where(g => g.Count() > 1))
@@ -54,10 +55,24 @@ internal static partial class ReadLesson
             faults.Add(map.LineOf("buoc"), "buoc", $"Màn hình “{idle}” vẽ ra mà không bước nào dùng.", $"The screen “{idle}” is drawn but no step uses it.");
         var lesson = new Lesson(code, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16], map.RequiredText("ten"), map.RequiredText("ten_en"),
             citizens, map.Words("nhom_nghe", [.. StaffGroups.All.Select(g => g.Code)]), map.Words("ky_nang", [.. skills.Skills.Select(s => s.Code)]),
-            map.Number("muc", 1, 4) ?? 2, map.Number("phut", 1, 30) ?? 4, App(map.Map("ung_dung")), map.RequiredText("tinh_huong"), map.RequiredText("viec"),
+            map.Number("muc", 1, 4) ?? 2, map.Number("phut", 1, 30) ?? 4, App(map.Map("ung_dung")), situation, task,
             map.RequiredText("xong"), map.Number("cho_phep_sai", 0, 5) ?? (steps.Count >= 7 ? 2 : 1), steps, screens);
         map.Finish();
         return lesson;
+    }
+
+    private static List<LessonStep> Steps(MapReader map, string told, IReadOnlyDictionary<string, Screen> screens, Func<string, bool> hasVoice)
+    {
+        var steps = new List<LessonStep>();
+        foreach (var reader in map.Maps("buoc").Select(step => new ReadStep(step, screens, hasVoice)))
+        {
+            var step = reader.Step();
+            steps.Add(step);
+            if (!screens.TryGetValue(step.Screen, out var screen)) continue;
+            told += " | " + screen.Seen;
+            reader.CheckTyped(step, told);
+        }
+        return steps;
     }
 
     private static DrawnAfter? App(MapReader? map)

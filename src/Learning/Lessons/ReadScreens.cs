@@ -9,6 +9,9 @@ namespace CamTay.Learning.Lessons;
 /// <summary><c>screens.html</c> to screens. Only the parts of <see cref="ScreenGrammar"/> get through: nothing that a browser would run or fetch.</summary>
 internal sealed partial class ReadScreens(FaultList faults)
 {
+    private const int MaxDepth = 40;
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 2_000_000 };
+
     public IReadOnlyDictionary<string, Screen> From(string text)
     {
         var screens = new Dictionary<string, Screen>();
@@ -32,11 +35,17 @@ internal sealed partial class ReadScreens(FaultList faults)
 
     private IEnumerable<XElement> Elements(string text)
     {
+        if (text.IndexOf('\uFFFD', StringComparison.Ordinal) is >= 0 and var broken)
+        {
+            faults.Add(text[..broken].Count(c => c == '\n') + 1, "", "Chữ ở dòng này hỏng: tệp không phải UTF-8. Lưu lại tệp với mã UTF-8.", "Broken letters in this line: the file is not UTF-8. Save it as UTF-8.");
+            return [];
+        }
         try
         {
             // One root on the first line: the lines stay those of the file.
-            using var reader = XmlReader.Create(new StringReader("<bai>" + text.Normalize(System.Text.NormalizationForm.FormC) + "</bai>"),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 2_000_000 });
+            var whole = "<bai>" + text.Normalize(System.Text.NormalizationForm.FormC) + "</bai>";
+            if (TooDeep(whole)) return [];
+            using var reader = XmlReader.Create(new StringReader(whole), Settings);
             var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
             foreach (var loose in root.Nodes().OfType<XText>().Where(t => t.Value.Trim().Length > 0))
                 faults.Add(((IXmlLineInfo)loose).LineNumber, "", "Chữ đứng ngoài <man-hinh>.", "Text outside of <man-hinh>.");
@@ -47,6 +56,24 @@ internal sealed partial class ReadScreens(FaultList faults)
             faults.Add(Math.Max(1, e.LineNumber), "", $"Thẻ mở, đóng không khớp hoặc ký tự lạ (viết & là &amp;): {e.Message}", $"Not well-formed (write & as &amp;): {e.Message}");
             return [];
         }
+        catch (ArgumentException)
+        {
+            faults.Add(1, "", "Tệp không phải văn bản UTF-8.", "The file is not UTF-8 text.");
+            return [];
+        }
+    }
+
+    // Before any tree is built: what walks the tree goes as deep as the tree, and a thread's stack ends the whole program.
+    private bool TooDeep(string text)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), Settings);
+        while (reader.Read())
+        {
+            if (reader.Depth <= MaxDepth) continue;
+            faults.Add(Math.Max(1, ((IXmlLineInfo)reader).LineNumber), "", "Các thẻ lồng nhau quá sâu.", "Nested too deeply.");
+            return true;
+        }
+        return false;
     }
 
     private ScreenNode Node(XElement element)

@@ -19,10 +19,33 @@ internal sealed class ReadStep(MapReader map, IReadOnlyDictionary<string, Screen
             map.Faults.Add(map.LineOf("giong"), map.At("giong"), $"Không có tệp tiếng “{voice}” trong thư mục bài.", $"There is no recording “{voice}” in the lesson's folder.");
         map.Required("dung");
         var right = Rights();
-        var step = new LessonStep(code, on, say, map.Text("doc") ?? say, voice, map.Text("goi_y"), right, [.. map.Maps("sai").Select(w => Wrong(w, right))]);
+        var step = new LessonStep(code, on, say, map.Text("doc") ?? say, voice, map.Text("goi_y"), right, [.. map.Maps("sai").Select(w => Wrong(w, right))])
+        {
+            Worked = map.Node("tinh_duoc") is { } worked && Values.Word(worked, map.At("tinh_duoc"), map.Faults, ["co"]) is not null,
+        };
         map.Finish();
         return step;
     }
+
+    /// <summary>Who does it unaided is not told what to type: it must be there to be read.</summary>
+    /// <param name="told">What the learner has been told by then: situation, task, the screens up to this one.</param>
+    public void CheckTyped(LessonStep step, string told)
+    {
+        if (step.Worked) return;
+        foreach (var (field, values) in step.Right.SelectMany(r => r.Fields).Where(f => !f.Value.Any(v => Tells(told, v))))
+            map.Faults.Add(map.LineOf("dung"), map.At("dung"), $"Giá trị “{values.FirstOrDefault()}” phải nhập vào “{field}” không có trên màn hình nào đến bước này, cũng không có trong tình huống hay việc. Viết nó ra, hoặc ghi “tinh_duoc: co” nếu người học tự tính.",
+                $"The value “{values.FirstOrDefault()}” to type in “{field}” stands on no screen so far, nor in the situation or the task. Write it there, or say “tinh_duoc: co” if the learner works it out.");
+    }
+
+    private static bool Tells(string told, string value)
+    {
+        var (text, looked) = (Plain(told), Plain(value));
+        for (var at = text.IndexOf(looked, StringComparison.Ordinal); at >= 0 && looked.Length > 0; at = text.IndexOf(looked, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + looked.Length == text.Length || !char.IsLetterOrDigit(text[at + looked.Length]))) return true;
+        return false;
+    }
+
+    private static string Plain(string text) => string.Join(' ', text.Normalize(System.Text.NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private List<RightAct> Rights()
     {

@@ -50,6 +50,36 @@ public sealed class FaultTests
         faults.ShouldContain(f => f.File == "screens.html" && f.Fault.Line == lines.Count - 1 && f.Fault.En.Contains(told, StringComparison.Ordinal), string.Join('\n', faults));
     }
 
+    /// <summary>Twenty thousand tags in one another would end the program, not only the reading.</summary>
+    [Fact]
+    public void Tags_nested_without_end_are_a_fault_of_their_line()
+    {
+        var html = Html + string.Concat(Enumerable.Repeat("<hop>", 20_000)) + string.Concat(Enumerable.Repeat("</hop>", 20_000));
+        var (lesson, faults) = ReadLesson.From("vneid-thay-the-bhyt", Yaml, html, Skills, _ => false);
+        lesson.ShouldBeNull();
+        faults.ShouldContain(f => f.File == "screens.html" && f.Fault.Line == Html.Count(c => c == '\n') + 1 && f.Fault.En == "Nested too deeply.");
+    }
+
+    [Fact]
+    public void Screens_that_are_not_UTF_8_are_a_fault_of_their_line()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Directory.CreateTempSubdirectory("camtay-lesson-").FullName, "vneid-thay-the-bhyt")).FullName;
+        File.WriteAllText(Path.Combine(folder, "lesson.yaml"), Yaml);
+        File.WriteAllBytes(Path.Combine(folder, "screens.html"), System.Text.Encoding.Latin1.GetBytes(Html.Normalize().Replace("ế", "ê", StringComparison.Ordinal)));
+        ReadLesson.Folder(folder, Skills).Faults.ShouldContain(f => f.File == "screens.html" && f.Fault.En.Contains("not UTF-8", StringComparison.Ordinal));
+    }
+
+    /// <summary>Who does it unaided is told the situation and sees the screens: 42 must stand somewhere.</summary>
+    [Theory]
+    [InlineData("", "mat-khau: \"246810\"", true)]
+    [InlineData("", "mat-khau: \"24681\"", false)]
+    [InlineData("\n    tinh_duoc: co", "mat-khau: \"24681\"", true)]
+    public void A_value_that_stands_nowhere_is_a_fault_unless_it_is_worked_out(string worked, string typed, bool fine)
+    {
+        var yaml = Yaml.Replace("nhap: {mat-khau: \"246810\"}}", $"nhap: {{{typed}}}}}{worked}", StringComparison.Ordinal);
+        (ReadLesson.From("vneid-thay-the-bhyt", yaml, Html, Skills, _ => false).Faults.Count == 0).ShouldBe(fine);
+    }
+
     [Fact]
     public void Too_few_steps_are_refused()
     {
