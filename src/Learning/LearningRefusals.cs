@@ -24,5 +24,4 @@ internal static class LearningRefusals
     public static readonly Refusal OtherSupervisor = new("learning.other-supervisor", "Lần kèm này là của người khác.", "Somebody else supervises this try.", 403);
     public static readonly Refusal TooManyTickets = new("learning.too-many-tickets", "Đã xin quá {0} lần tự làm trong một giờ. Nghỉ một lát rồi làm tiếp.", "More than {0} tries alone within an hour. Take a break, then go on.", 429);
     public static readonly Refusal SkillsChanged = new("learning.skills-changed", "Khung kỹ năng vừa được người khác sửa. Chép phần của mình ra, tải lại trang rồi sửa tiếp.", "Somebody else has changed the framework meanwhile. Copy your part, reload the page and go on.", 409);
-    public static readonly Refusal SkillsReadOnly = new("learning.skills-read-only", "Máy chủ không cho ghi vào thư mục nội dung. Báo quản trị hệ thống.", "The server may not write into the content folder. Tell the administrator.", 409);
 }

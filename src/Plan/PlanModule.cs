@@ -22,7 +22,7 @@ public sealed class PlanModule : AppModule
 
     public override void Services(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<SkillsFile>();
+        services.AddSingleton<SkillsFile>().AddScoped<ISkillEditions, SkillEditions>();
         services.AddSingleton<ISkills>(s => s.GetRequiredService<SkillsFile>());
         services.AddSingleton<PlansInForce>();
         services.AddSingleton<IPlans>(s => s.GetRequiredService<PlansInForce>());
@@ -46,6 +46,10 @@ public sealed class PlanModule : AppModule
         revisions.ToTable("plan_revisions");
         revisions.HasKey(r => new { r.Plan, r.Revision });
         revisions.Property(r => r.Revision).ValueGeneratedNever();
+        var skills = model.Entity<SkillEdition>();
+        skills.ToTable("plan_skill_editions");
+        skills.HasKey(e => e.Number);
+        skills.Property(e => e.Number).ValueGeneratedNever();
         UnitPlanTables.Add(model);
         ObstacleTables.Add(model);
     }

@@ -1,6 +1,7 @@
 using CamTay.Platform.Yaml;
 using System.Text;
 using CamTay.Plan.Reading;
+using CamTay.Plan.Skills;
 using CamTay.Platform;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace CamTay.Plan.Revisions;
 internal sealed record FileFaults(string File, string? Plan, IReadOnlyList<FileFault> Faults);
 
 /// <summary>The plan files of this node. Remembers what it saw, so that looking again costs two file stamps.</summary>
-internal sealed partial class PlanFolder(ContentFolder content, PlansInForce plans, IServiceScopeFactory scopes, ILogger<PlanFolder> log) : IPlanFolder, IDisposable
+internal sealed partial class PlanFolder(ContentFolder content, SkillsFile framework, PlansInForce plans, IServiceScopeFactory scopes, ILogger<PlanFolder> log) : IPlanFolder, IDisposable
 {
     private sealed record Stamp(DateTime Written, long Length);
 
@@ -35,7 +36,8 @@ internal sealed partial class PlanFolder(ContentFolder content, PlansInForce pla
         try
         {
             var files = Directory.Exists(content.Plans) ? Directory.GetFiles(content.Plans, "*.yaml").Order(StringComparer.Ordinal).ToList() : [];
-            var skills = StampOf(Path.Combine(content.Content, "skills.yaml"));
+            var (written, length) = framework.Stamp;
+            var skills = new Stamp(written, length);
             var otherSkills = skills != skillsTaken && Settled("skills.yaml", skills, settled);
             var kept = false;
             foreach (var file in files)

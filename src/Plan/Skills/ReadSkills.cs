@@ -7,6 +7,8 @@ namespace CamTay.Plan.Skills;
 /// <summary><c>content/skills.yaml</c> to a <see cref="SkillFramework"/>, with the same care for faults as a plan file.</summary>
 internal static class ReadSkills
 {
+    private const string Citizens = "nguoi-dan";
+    private static readonly string[] Known = [.. Terms.ProfessionalGroups, Citizens];
     private static readonly string[] Frameworks = ["qd757", "digcomp", "unesco_dlgf"];
 
     public static (SkillFramework? Framework, IReadOnlyList<FileFault> Faults) File(ContentFolder content)
@@ -28,6 +30,9 @@ internal static class ReadSkills
             faults.Add(map.LineOf("nhom"), "nhom", $"Kỹ năng “{twice.Key}” ghi hai lần.", $"The skill “{twice.Key}” is given twice.");
         var framework = new SkillFramework(map.RequiredText("phien_ban"),
             [.. map.Maps("muc").Select(Level)], [.. map.Maps("doi_tuong").Select(Audience)], groups, [.. map.Maps("bo").Select(b => Set(b, known))]);
+        foreach (var (set, group, skill) in framework.Sets.SelectMany(s => s.Required.SelectMany(r => r.Value.Select(k => (s.Code, r.Key, k)))))
+            if (group != "*" && framework.Skills.FirstOrDefault(s => s.Code == skill) is { } asked && !asked.Audiences.Contains(group))
+                faults.Add(map.LineOf("bo"), "bo", $"Bộ “{set}” đòi kỹ năng “{skill}” ở nhóm “{group}”, nhưng kỹ năng đó không ghi là dành cho nhóm này (“cho”).", $"The set “{set}” asks the skill “{skill}” of “{group}”, but the skill is not said to be for that group (“cho”).");
         map.Finish();
         return (faults.None ? framework : null, faults.InOrder);
     }
@@ -42,7 +47,7 @@ internal static class ReadSkills
     private static Audience Audience(MapReader map)
     {
         map.Required("ma");
-        var audience = new Audience(Values.Word(map.Node("ma"), map.At("ma"), map.Faults, Terms.ProfessionalGroups) ?? "", map.RequiredText("ten"), map.RequiredText("ten_en"));
+        var audience = new Audience(Values.Word(map.Node("ma"), map.At("ma"), map.Faults, Known) ?? "", map.RequiredText("ten"), map.RequiredText("ten_en"));
         map.Finish();
         return audience;
     }
@@ -62,7 +67,8 @@ internal static class ReadSkills
             foreach (var framework in Frameworks) crosswalk[framework] = columns.Text(framework) ?? "";
             columns.Finish();
         }
-        var skill = new Skill(map.RequiredText("ma"), map.RequiredText("ten"), map.RequiredText("ten_en"), crosswalk);
+        map.Required("cho");
+        var skill = new Skill(map.RequiredText("ma"), map.RequiredText("ten"), map.RequiredText("ten_en"), map.Words("cho", Known), crosswalk);
         map.Finish();
         return skill;
     }

@@ -44,6 +44,15 @@ public sealed class LessonFilesTests
     }
 
     [Fact]
+    public void A_lesson_teaches_skills_that_are_for_whom_it_is()
+    {
+        var of = Skills.Current.Skills.ToDictionary(s => s.Code, s => s.Audiences);
+        foreach (var lesson in Shipped.Select(row => ReadLesson.Folder(Repository.PathOf("content/lessons/" + row.Data), Skills.Current).Lesson!))
+            foreach (var audience in lesson.ForCitizens ? ["nguoi-dan"] : lesson.Groups)
+                lesson.Skills.ShouldAllBe(skill => of[skill].Contains(audience), $"{lesson.Code} for {audience}");
+    }
+
+    [Fact]
     public void The_schema_knows_the_keys_that_the_reader_takes()
     {
         var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("content/lessons/lesson.schema.json"))).RootElement;
