@@ -9,6 +9,7 @@ internal static class LearningActs
     [
         new("learner.claimed", "nhận các lần học trên máy", "tries of a device claimed"),
         new("learner.confirmed", "xác nhận người học", "learner confirmed"),
+        new("roster.taken", "nhập lịch trực", "roster taken"),
         new("skills.saved", "sửa khung kỹ năng", "skill framework changed"),
         new("mooc-photo.sent", "gửi ảnh giấy chứng nhận MOOC", "photo of a MOOC certificate sent"),
         new("mooc-photo.confirmed", "xác nhận giấy chứng nhận MOOC", "MOOC certificate confirmed"),

@@ -79,6 +79,10 @@ internal static class LearningTables
         sounds.HasKey(s => s.Id);
         sounds.Property(s => s.Id).ValueGeneratedNever();
 
+        var roster = model.Entity<RosterDay>();
+        roster.ToTable("learning_roster_days");
+        roster.HasKey(d => new { d.Subject, d.Day });
+
         var refreshers = model.Entity<Refresher>();
         refreshers.ToTable("learning_refreshers");
         refreshers.HasKey(r => new { r.LearnerId, r.Skill });

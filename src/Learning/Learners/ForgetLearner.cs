@@ -1,3 +1,4 @@
+using CamTay.Learning.Refreshers;
 using CamTay.Learning.Tries;
 using CamTay.People;
 using CamTay.Platform;
@@ -12,5 +13,6 @@ internal sealed class ForgetLearner(AppDb db) : IPersonalData
     {
         foreach (var learner in await db.Set<Learner>().Where(l => l.Subject == subject).ToListAsync(ct))
             (learner.Subject, learner.Claimed, learner.Shifts, learner.ShiftsFrom) = (null, null, null, null);
+        await db.Set<RosterDay>().Where(d => d.Subject == subject).ExecuteDeleteAsync(ct);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Learning.Learners;
 
 /// <summary>What other modules may know of learners.</summary>
-internal sealed class KnownLearners(AppDb db, ReadTrials trials, RequiredSkills required, ILedgerReader ledger) : ILearners, IQuietHours
+internal sealed class KnownLearners(AppDb db, ReadTrials trials, RequiredSkills required, ReadShifts roster, ILedgerReader ledger) : ILearners, IQuietHours
 {
     public async Task<IReadOnlyDictionary<string, string>> SubjectsOf(IReadOnlyCollection<string> accounts, CancellationToken ct = default)
     {
@@ -45,9 +45,9 @@ internal sealed class KnownLearners(AppDb db, ReadTrials trials, RequiredSkills 
     public async Task<IReadOnlySet<string>> Resting(IReadOnlyCollection<string> accounts, DateTimeOffset at, CancellationToken ct = default)
     {
         var asked = accounts.ToList();
-        var shifts = await db.Set<Learner>().AsNoTracking().Where(l => l.Account != null && asked.Contains(l.Account) && l.Shifts != null && l.ShiftsFrom != null)
-            .Select(l => new { l.Account, l.Shifts, l.ShiftsFrom }).ToListAsync(ct);
-        return shifts.Where(s => new Shifts(s.Shifts!, s.ShiftsFrom!.Value).Asleep(at)).Select(s => s.Account!).ToHashSet(StringComparer.Ordinal);
+        var learners = await db.Set<Learner>().AsNoTracking().Where(l => l.Account != null && asked.Contains(l.Account)).ToListAsync(ct);
+        var shifts = await roster.Of(learners, ct);
+        return learners.Where(l => shifts.TryGetValue(l.Id, out var hers) && hers.Asleep(at)).Select(l => l.Account!).ToHashSet(StringComparer.Ordinal);
     }
 
     private IQueryable<Learner> Confirmed => db.Set<Learner>().AsNoTracking().Where(l => l.Account != null && l.Subject != null);

@@ -18,7 +18,7 @@ internal sealed record MySkill(Skill Skill, int Level, int Asked, Missing? Missi
 internal sealed record NextLesson(Lesson Lesson, string Why);
 
 /// <summary>Everything that the learner's own page says, read in one go.</summary>
-internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials trials, IStaff staff, ISkills skills, ILessons lessons, RequiredSkills required, IEnumerable<IOwnCertificates> issued, TimeProvider clock, Language l)
+internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials trials, IStaff staff, ISkills skills, ILessons lessons, RequiredSkills required, ReadShifts roster, IEnumerable<IOwnCertificates> issued, TimeProvider clock, Language l)
 {
     public Learner? Learner { get; private set; }
 
@@ -32,11 +32,12 @@ internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials tria
 
     public IReadOnlyList<OwnCertificate> Certificates { get; private set; } = [];
 
-    public Shifts? Shifts => Learner is { Shifts: { } pattern, ShiftsFrom: { } from } ? new Shifts(pattern, from) : null;
+    public Shifts? Shifts { get; private set; }
 
     public async Task Load(CancellationToken ct)
     {
         Learner = await learners.Mine(ct);
+        Shifts = await roster.Of(Learner, ct);
         if (Learner?.Subject is { } subject) Member = (await staff.BySubjects([subject], ct)).GetValueOrDefault(subject);
         await required.Load(ct);
         var asked = Member is { Unit: { } unit } ? required.Of(unit, Member.Group) : new Dictionary<string, int>();
@@ -54,8 +55,7 @@ internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials tria
 
     private DateTimeOffset? Refresh(IReadOnlyList<Trial> shown, string skill) => Recall.Of(shown, skill) is { } memory ? Shifts.Remind(memory.Due, Shifts) : null;
 
-    private Lesson? For(string skill) =>
-        lessons.All().Where(x => x.Skills.Contains(skill)).OrderBy(x => Member is not null && x.Groups.Count > 0 && !x.Groups.Contains(Member.Group)).ThenBy(x => x.ForCitizens).FirstOrDefault();
+    private Lesson? For(string skill) => FittingLesson.For(lessons, skill, Member?.Group);
 
     // What fades first, then what the plan still asks for, then something new.
     private List<NextLesson> Choose()

@@ -55,6 +55,18 @@ public sealed class RefresherReminderTests
         (await Tasks("An")).ShouldNotContain("Ôn lại: Hồ sơ bệnh án điện tử", Case.Insensitive);
     }
 
+    /// <summary>Two lessons show the skill; a citizens' one comes first in the list, hers is the one for staff, as on her own page.</summary>
+    [Fact]
+    public async Task It_leads_to_the_lesson_of_her_own_group()
+    {
+        await using var an = await Nurse.Certified();
+        await an.Phone.Learn("huong-dan-khong-tien-mat", "nhan-ra-lua-dao", 300);
+        var today = an.Host.Clock.Today();
+        await an.Host.In(async (AppDb db) => await db.Set<Refresher>().Where(r => r.Skill != "thanh-toan-so").ExecuteDeleteAsync());
+        var left = await an.Host.In(async (IEnumerable<IPersonalDuties> all) => { var found = new List<PersonalDuty>(); foreach (var one in all) found.AddRange(await one.Open(today.AddDays(400), today.AddDays(400))); return found; });
+        left.Single(d => d.Duty.Key.EndsWith("/thanh-toan-so", StringComparison.Ordinal)).Duty.Link.ShouldBe("/hoc/huong-dan-khong-tien-mat");
+    }
+
     [Fact]
     public async Task A_level_that_fell_is_seen_by_her_and_by_her_head()
     {

@@ -32,15 +32,39 @@ public sealed class ShiftsTests
     }
 
     [Fact]
+    public void Both_ways_of_three_shifts_and_four_crews_and_a_duty_of_24_hours_are_known()
+    {
+        var two = new Shifts(Shifts.TwoDaysEach, new DateOnly(2026, 7, 1));
+        string.Concat(Enumerable.Range(1, 9).Select(d => two.On(new DateOnly(2026, 7, d)))).ShouldBe("SSCCDDNNS");
+        Shifts.Remind(Local(5, 23), two).ShouldBe(Local(6, 14), "Between her two nights she sleeps until two in the afternoon.");
+        var duty = new Shifts(Shifts.FullDayDuty, new DateOnly(2026, 7, 1));
+        Shifts.Remind(Local(1, 23), duty).ShouldBe(Local(2, 15), "On duty until seven, then eight hours of sleep.");
+        Shifts.Remind(Local(1, 10), duty).ShouldBe(Local(1, 10));
+        Shifts.Reads("TNN").ShouldBeTrue();
+        Shifts.Reads("TXN").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_day_of_the_roster_stands_over_her_own_pattern()
+    {
+        var listed = new Shifts("SCDN", new DateOnly(2026, 7, 1)) { Listed = new Dictionary<DateOnly, char> { [new DateOnly(2026, 7, 3)] = 'N', [new DateOnly(2026, 7, 4)] = 'D' } };
+        Shifts.Remind(Local(4, 9), listed).ShouldBe(Local(4, 9), "That night she was off.");
+        Shifts.Remind(Local(4, 23), listed).ShouldBe(Local(5, 14));
+        var only = new Shifts("", default) { Listed = new Dictionary<DateOnly, char> { [new DateOnly(2026, 7, 3)] = 'D' } };
+        Shifts.Remind(Local(4, 9), only).ShouldBe(Local(4, 14));
+        Shifts.Remind(Local(8, 9), only).ShouldBe(Local(8, 9), "The roster says nothing of that day.");
+    }
+
+    [Fact]
     public void No_reminder_ever_falls_into_a_night_shift_or_the_eight_hours_after_it()
     {
-        var patterns = Gen.Elements('S', 'C', 'D', 'N').ListOf(6).Select(l => string.Concat(l)).Where(p => p.Any(c => c != 'D'));
+        var patterns = Gen.Elements('S', 'C', 'D', 'N', 'T').ListOf(6).Select(l => string.Concat(l)).Where(p => p.Any(c => c is not ('D' or 'T')));
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(patterns), Arb.From(Gen.Choose(0, 60 * 24 * 40)), (pattern, minutes) =>
         {
             var shifts = new Shifts(pattern, new DateOnly(2026, 7, 1));
             var at = Shifts.Remind(Local(1, 0).AddMinutes(minutes), shifts);
-            return Enumerable.Range(-2, 50).Select(d => new DateOnly(2026, 7, 1).AddDays(d)).Where(d => shifts.On(d) == 'D')
-                .All(d => at < LocalDays.StartOf(d).AddHours(22) || at >= LocalDays.StartOf(d).AddHours(38)) && at >= Local(1, 0).AddMinutes(minutes);
+            return Enumerable.Range(-2, 50).Select(d => new DateOnly(2026, 7, 1).AddDays(d)).Where(d => shifts.On(d) is 'D' or 'T')
+                .All(d => at < LocalDays.StartOf(d).AddHours(22) || at >= LocalDays.StartOf(d).AddHours(shifts.On(d) == 'T' ? 39 : 38)) && at >= Local(1, 0).AddMinutes(minutes);
         }));
     }
 }
