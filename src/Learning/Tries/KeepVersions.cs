@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using CamTay.Learning.Lessons;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,13 @@ internal sealed class KeepVersions(AppDb db, LessonLibrary library, KeptVersions
     public async Task Keep(Lesson lesson, CancellationToken ct)
     {
         if (seen.Seen.ContainsKey((lesson.Code, lesson.Version))) return;
-        await Insert(lesson.Code, lesson.Version, Machine.Of(lesson), ct);
-        if (db.Database.CurrentTransaction is null) seen.Seen[(lesson.Code, lesson.Version)] = true;
+        try
+        {
+            await Insert(lesson.Code, lesson.Version, Machine.Of(lesson), ct);
+            if (db.Database.CurrentTransaction is null) seen.Seen[(lesson.Code, lesson.Version)] = true;
+        }
+        // A full disk must not keep anybody from reading a lesson; the next page tries again.
+        catch (DbException) { }
     }
 
     public async Task<Machine?> Find(string lesson, string version, CancellationToken ct)
