@@ -36,10 +36,10 @@ internal sealed class FormShelf(AppDb db, FormFiles files, FormMemory memory, Ti
     }
 
     /// <summary>Forms in force for a plan that name targets which it does not have: their figures stay empty and their rules hold without a word.</summary>
-    public IReadOnlyList<FaultyForm> UnknownTargets(PlanDocument plan)
+    public IReadOnlyList<FaultyForm> BeyondThePlan(PlanDocument plan)
     {
         var taken = Enum.GetValues<ReportLevel>().SelectMany(level => plan.Reporting.Select(r => r.Period).Distinct().Select(period => Best(plan.Code, level, period))).OfType<FormFile>().Distinct();
-        return [.. taken.Select(f => new FaultyForm(f.File, CamTay.Reporting.Forms.UnknownTargets.Of(f, plan))).Where(f => f.Faults.Count > 0)];
+        return [.. taken.Select(f => new FaultyForm(f.File, UnknownTargets.Of(f, plan))).Where(f => f.Faults.Count > 0)];
     }
 
     public async Task<ReportForm> Version(string form, int version, CancellationToken ct)

@@ -70,11 +70,12 @@ internal sealed class SendReport(AppDb db, ReportDesk desk, SaveReport save, Att
         {
             return await Freeze(opened, typed, on, position, receivedAt, ct);
         }
-        catch (ChangedMeanwhileException) when (db.Database.CurrentTransaction is null)
+        catch (ChangedMeanwhileException e) when (db.Database.CurrentTransaction is null)
         {
             // The same report in the same moment from another tab: nothing of this one was kept; it is answered like a second time.
             db.ChangeTracker.Clear();
             if (await Again(await desk.Open(plan, period, unit, ct), typed, ct) is { } first) return first;
+            if (e.Differences.Count == 0) throw new RefusedException(e.Refusal);
             throw;
         }
     }
