@@ -38,6 +38,19 @@ public sealed class RescueTests
             (await page.Submit(page.Form("#Saved"), f => f.Attach("Saved", "tep.json", foreign))).Text.ShouldContain("không phải tệp");
     }
 
-    private static Task<WebPage> Give(WebPage page, IReadOnlyList<SentTry> tries) => page.Submit(page.Form("#Saved"),
-        f => f.Attach("Saved", "cam-tay-chua-gui.json", JsonSerializer.Serialize(new { saved = "2026-07-01", queue = tries, tries = Array.Empty<object>() }, JsonSerializerOptions.Web)));
+    [Fact]
+    public async Task Tries_that_were_still_open_in_an_older_file_count_as_stopped_and_learners_names_stay_in_the_file()
+    {
+        await using var host = await TestHost.Start(Template.Migrated);
+        using var nobody = host.Nobody();
+        var phone = new Phone(host, nobody);
+        var (done, open) = (phone.Make("vneid-thay-the-bhyt", 1), phone.Make("vneid-thay-the-bhyt", 2, over: false));
+        open = open with { Acts = [.. open.Acts!.Take(2)] };
+        var page = await nobody.Open("/hoc/tep-cuu");
+        (await Give(page, [done], open, done, phone.Make("vneid-thay-the-bhyt", 3, acts: [], over: false))).Text.ShouldContain("Nhận 2 lần làm");
+        (await host.In((AppDb db) => db.Set<Try>().SingleAsync(t => t.Id == open.Id))).Result.ShouldBe(Result.Stopped);
+    }
+
+    private static Task<WebPage> Give(WebPage page, IReadOnlyList<SentTry> tries, params SentTry[] open) => page.Submit(page.Form("#Saved"), f => f.Attach("Saved", "cam-tay-chua-gui.json",
+        JsonSerializer.Serialize(new { saved = "2026-07-01", queue = tries, tries = open, learners = new[] { new { id = Guid.CreateVersion7(), name = "Bà Lý", account = (string?)null } } }, JsonSerializerOptions.Web)));
 }
