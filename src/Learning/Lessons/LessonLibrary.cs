@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using CamTay.Learning.Editing;
 using CamTay.Plan;
 using CamTay.Platform;
@@ -16,6 +17,10 @@ internal sealed class LessonLibrary(ContentFolder content, ISkills skills, EditS
     private long looked = long.MinValue;
 
     public string Folder => LessonFiles.FolderOf(content);
+
+    /// <summary>Address of a step's recorded file. It changes with the file, so that a phone that keeps it asks for a corrected one.</summary>
+    public string VoiceAddress(Lesson lesson, string voice) =>
+        string.Create(CultureInfo.InvariantCulture, $"/hoc/{lesson.Code}/tieng/{voice}?v={File.GetLastWriteTimeUtc(Path.Combine(Folder, lesson.Code, voice)).Ticks:x}");
 
     /// <summary>In the order in which they are offered: citizens first, then by name.</summary>
     public IReadOnlyList<Lesson> All()

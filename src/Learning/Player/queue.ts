@@ -1,99 +1,69 @@
-// Sending: every try once, whatever is cut or sent again, because its id was made here. Tries of another account wait for it.
-import { all, drop, put, get, type Try } from "./store";
+// Sending: every try once, whatever is cut or sent again, because its id was made here. Nothing leaves the phone before the server has said that
+// it has it, or that it can never take it; tries of another account wait for it.
+import { packed } from "./pack";
+import { whoAmI } from "./server";
+import { all, drop, put, type Try } from "./store";
 
 export interface Answer { id: string; state: string; result: string; text: string }
-export interface Me { account: string | null; name: string | null }
+
+/** What came of sending: the server's answers, and whether it was there but could not take something. */
+export interface Sent { answers: Answer[]; trouble: boolean }
 
 const most = 100;
-let sending: Promise<Answer[]> | null = null;
+/** Answers after which sending again would change nothing. Another learner's try waits until that learner has signed in. */
+const forGood = ["learning.conflict", "learning.bad-try"];
+/** The server is there and busy, or something between us and it is broken: later, as it is. */
+const later = [401, 403, 408, 425, 429, 502, 503, 504];
+let sending: Promise<Sent> | null = null;
 
 export const unsent = (): Promise<Try[]> => all<Try>("queue");
 
-/** Who is signed in: asked of the server, else as last known. */
-export async function whoAmI(): Promise<Me> {
-  try {
-    const response = await fetch("/api/hoc/toi", { credentials: "same-origin" });
-    if (response.ok) {
-      const me = (await response.json()) as Me;
-      await put("kept", "me", me);
-      return me;
-    }
-  } catch (e) {
-    // no network: as last known
-  }
-  return (await get<Me>("kept", "me")) || { account: null, name: null };
-}
-
-export function send(): Promise<Answer[]> {
+/** `again`: also those that were set aside, because a person asked for it. */
+export function send(again = false): Promise<Sent> {
   if (!sending) {
-    sending = sendAll();
+    sending = sendAll(again);
     const done = (): void => void (sending = null);
     sending.then(done, done);
   }
   return sending;
 }
 
-async function sendAll(): Promise<Answer[]> {
-  const answers: Answer[] = [];
+async function sendAll(again: boolean): Promise<Sent> {
+  const sent: Sent = { answers: [], trouble: false };
+  const waiting = await unsent();
+  if (waiting.length === 0) return sent;
   const me = await whoAmI();
-  for (;;) {
-    const waiting = (await unsent()).filter((t) => t.account === null || t.account === me.account).slice(0, most);
-    if (waiting.length === 0) return answers;
-    let response: Response;
-    try {
-      response = await fetch("/api/hoc/lan-lam", Object.assign({ method: "POST", credentials: "same-origin" as const }, await packed(JSON.stringify({ tries: waiting }))));
-    } catch (e) {
-      return answers;
+  const mine = waiting.filter((t) => (t.account === null || t.account === me.account) && (again || !t.aside));
+  const batches: Try[][] = [];
+  for (let i = 0; i < mine.length; i += most) batches.push(mine.slice(i, i + most));
+  let broken = 0;
+  while (batches.length > 0) {
+    const batch = batches.shift()!;
+    const said = await post(batch);
+    if (said === null) return sent;
+    if (typeof said !== "number") {
+      await drop("queue", said.filter((a) => a.state !== "refused" || forGood.indexOf(a.result) >= 0).map((a) => a.id));
+      sent.answers.push(...said);
+      broken = 0;
+      continue;
     }
-    if (!response.ok) return answers;
-    const said = ((await response.json()) as { answers: Answer[] }).answers;
-    const known = new Set(said.map((a) => a.id));
-    const done = waiting.filter((t) => known.has(t.id)).map((t) => t.id);
-    if (done.length === 0) return answers;
-    await drop("queue", done);
-    answers.push(...said);
+    sent.trouble = true;
+    if (later.indexOf(said) >= 0) return sent;
+    // One of them stops the rest: halves, and halves of these, until it is found.
+    if (batch.length > 1) batches.unshift(batch.slice(0, batch.length >> 1), batch.slice(batch.length >> 1));
+    else if (said < 500) await put("queue", batch[0]!.id, Object.assign({}, batch[0], { aside: said }));
+    else if (++broken >= 3) return sent; // not the tries, the server
   }
+  return sent;
 }
 
-/** Packed where the browser can: a fifth of the weight on a slow line. */
-async function packed(text: string): Promise<{ body: Blob | string; headers: { [name: string]: string } }> {
-  const plain = { body: text, headers: { "Content-Type": "application/json" } };
-  if (!("CompressionStream" in window) || text.length < 1000) return plain;
+/** The answers; a number when the server refused the whole batch; null without network. */
+async function post(batch: Try[]): Promise<Answer[] | number | null> {
+  const text = JSON.stringify({ tries: batch.map((t) => Object.assign({}, t, { aside: undefined })) });
   try {
-    const body = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"))).blob();
-    return { body, headers: { "Content-Type": "application/json", "Content-Encoding": "gzip" } };
+    const response = await fetch("/api/hoc/lan-lam", Object.assign({ method: "POST", credentials: "same-origin" as const }, await packed(text)));
+    return response.ok ? ((await response.json()) as { answers: Answer[] }).answers : response.status;
   } catch (e) {
-    return plain;
+    return null;
   }
-}
-
-/** The server's leave for a measured try; none without network, or with the server's reason: then it is practice. `beside`: a supervision. */
-export async function ticketFor(lesson: string, version: string, learner: string, beside: string | null): Promise<{ ticket: string | null; told?: string }> {
-  try {
-    const asked = fetch("/api/hoc/ve", {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ lesson, version, learner, beside }),
-    });
-    const late = new Promise<null>((done) => setTimeout(() => done(null), 5000));
-    const response = await Promise.race([asked, late]);
-    if (!response) return { ticket: null };
-    const said = (await response.json()) as { ticket?: string; detail?: string; title?: string };
-    return response.ok ? { ticket: said.ticket! } : { ticket: null, told: said.detail || said.title };
-  } catch (e) {
-    return { ticket: null };
-  }
-}
-
-/** The rescue file: what is not sent yet, readable without this program. */
-export async function saveFile(): Promise<void> {
-  const open = await all<Try>("tries");
-  const text = JSON.stringify({ saved: new Date().toISOString(), queue: await unsent(), tries: open });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = "cam-tay-chua-gui.json";
-  document.body.appendChild(link);
-  link.click();
-  document.body.removeChild(link);
 }

@@ -1,32 +1,40 @@
-// One step on the screen: the picture, what is asked, what is answered.
+// One step on the screen: what is asked, the picture, what is answered.
 import { Course, type Step } from "./lesson";
+import { answer } from "./answer";
 import { hush, say } from "./voice";
 
 export class Stage {
   private readonly view: HTMLElement;
   private screen: Element | null = null;
+  private mode = "";
+  private course!: Course;
   /** Recordings in the language that the learner chose: step → file. */
   voices: { [step: string]: string } = {};
   press: (act: string, screen: Element) => void = () => undefined;
 
-  constructor(player: HTMLElement, private readonly lesson: HTMLElement, private readonly steps: Step[], private readonly task: string) {
+  /** `voiceless`: what to say where the phone cannot read aloud. */
+  constructor(player: HTMLElement, private readonly lesson: HTMLElement, private readonly steps: Step[], private readonly task: string, private readonly voiceless: string) {
     this.view = player.querySelector<HTMLElement>('[data-view="step"]')!;
-    this.view.querySelector(".stage")!.addEventListener("click", (event) => {
+    this.part(".stage").addEventListener("click", (event) => {
       const control = (event.target as Element).closest("[data-act]");
       if (control && this.screen) this.press(control.getAttribute("data-act")!, this.screen);
     });
-    this.part("[data-aloud]").addEventListener("click", () => this.speak());
+    this.part("[data-aloud]").addEventListener("click", () => this.speak(() => this.tell(this.voiceless, true)));
   }
 
   part(selector: string): HTMLElement {
     return this.view.querySelector<HTMLElement>(selector)!;
   }
 
-  private mode = "";
-  private course!: Course;
+  /** A try begins: who is alone with it keeps the situation in reach, open until her first step. */
+  open(mode: string): void {
+    const why = this.part(".why") as HTMLDetailsElement;
+    why.hidden = mode !== "tu-lam";
+    why.open = true;
+  }
 
-  /** Draws where the try stands. Fields keep what was typed while the screen is the same. */
-  show(course: Course, mode: string, focus: boolean): void {
+  /** Draws where the try stands. The focus comes to what is asked; the screen is next in order. */
+  show(course: Course, mode: string): void {
     (this.course = course), (this.mode = mode);
     const step = course.step;
     const source = course.detour ? this.lesson.querySelector<HTMLTemplateElement>(`template[data-screen="${course.detour.to}"]`)!.content.firstElementChild! : step.picture;
@@ -38,11 +46,13 @@ export class Stage {
     stage.appendChild(this.screen);
     if (mode === "xem") this.screen.setAttribute("inert", "");
     this.part(".say").textContent = course.detour ? course.detour.say : mode === "tu-lam" ? this.task : step.say;
+    if (course.at > 0) (this.part(".why") as HTMLDetailsElement).open = false;
     this.dots();
     this.part("[data-next]").hidden = mode !== "xem";
     this.part("[data-hint]").hidden = mode === "xem";
     this.part("[data-helper]").hidden = mode !== "tu-lam";
-    if (focus) this.part(".say").focus();
+    this.view.scrollIntoView();
+    this.part(".say").focus({ preventScroll: true });
   }
 
   private dots(): void {
@@ -58,13 +68,13 @@ export class Stage {
   }
 
   tell(text: string, no: boolean): void {
-    const told = this.part(".told");
-    told.textContent = "";
-    if (!text) return;
-    const line = document.createElement("p");
-    line.textContent = text;
-    if (no) line.className = "no";
-    told.appendChild(line);
+    answer(this.part(".told"), text, no);
+  }
+
+  /** Told and read aloud: for who cannot read it. */
+  answer(text: string, no: boolean): void {
+    this.tell(text, no);
+    say(text, null);
   }
 
   hint(): void {
@@ -72,14 +82,15 @@ export class Stage {
     const act = detour ? detour.back : step.right[0]!.a;
     const control = this.screen && this.screen.querySelector(`[data-act="${act}"]`);
     if (control) control.classList.add("go");
-    this.tell(detour ? detour.say : [step.say, step.hint].filter(Boolean).join(" "), false);
+    this.answer(detour ? detour.say : [step.say, step.hint].filter(Boolean).join(" "), false);
   }
 
-  speak(): void {
+  /** What is asked now. `silent`: for when somebody asked to hear it and nothing will be heard. */
+  speak(silent?: () => void): void {
     const { step, detour } = this.course;
-    if (detour) say(detour.say, null);
-    else if (this.mode === "tu-lam") say(this.task, null);
-    else say(step.aloud, this.voices[step.code] || step.voice);
+    if (detour) say(detour.say, null, silent);
+    else if (this.mode === "tu-lam") say(this.task, null, silent);
+    else say(step.aloud, this.voices[step.code] || step.voice, silent);
   }
 
   quiet(): void {

@@ -21,11 +21,15 @@ export interface Try {
   started: string;
   acts: Act[];
   over: boolean;
+  /** The server's answer when it could not take this one try: set aside here, in the rescue file, sent again only when asked. */
+  aside?: number;
 }
 
 export type Room = "tries" | "queue" | "kept";
 
+// What this page wrote itself. Once the phone is full this is newer than what lies in the database, so it is asked first.
 const memory: { [room: string]: Map<string, unknown> } = { tries: new Map(), queue: new Map(), kept: new Map() };
+const dropped: { [room: string]: Set<string> } = { tries: new Set(), queue: new Set(), kept: new Set() };
 let full = false;
 const whenFull: Array<() => void> = [];
 
@@ -57,6 +61,7 @@ function noRoom(): void {
 /** Kept when the promise is fulfilled: the database has said so. */
 export async function put(room: Room, key: string, value: unknown): Promise<void> {
   memory[room]!.set(key, value);
+  dropped[room]!.delete(key);
   const db = await opened;
   if (!db) return noRoom();
   await new Promise<void>((done) => {
@@ -73,7 +78,7 @@ export async function put(room: Room, key: string, value: unknown): Promise<void
 }
 
 export async function drop(room: Room, keys: string[]): Promise<void> {
-  keys.forEach((key) => memory[room]!.delete(key));
+  keys.forEach((key) => (memory[room]!.delete(key), dropped[room]!.add(key)));
   const db = await opened;
   if (!db) return;
   await new Promise<void>((done) => {
@@ -83,7 +88,8 @@ export async function drop(room: Room, keys: string[]): Promise<void> {
   });
 }
 
-export async function all<T>(room: Room): Promise<T[]> {
+/** Everything in a room of tries. */
+export async function all<T extends { id: string }>(room: "tries" | "queue"): Promise<T[]> {
   const db = await opened;
   if (!db) return Array.from(memory[room]!.values()) as T[];
   const kept = await new Promise<T[]>((done) => {
@@ -92,8 +98,8 @@ export async function all<T>(room: Room): Promise<T[]> {
     asked.onerror = () => done([]);
   });
   if (!full) return kept;
-  const known = new Set(kept.map((k) => (k as { id?: string }).id));
-  return kept.concat((Array.from(memory[room]!.values()) as T[]).filter((m) => !known.has((m as { id?: string }).id)));
+  const others = kept.filter((k) => !memory[room]!.has(k.id) && !dropped[room]!.has(k.id));
+  return others.concat(Array.from(memory[room]!.values()) as T[]);
 }
 
 export async function get<T>(room: Room, key: string): Promise<T | undefined> {

@@ -1,6 +1,7 @@
 using CamTay.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace CamTay.Learning.Voices;
@@ -9,9 +10,19 @@ internal static class VoiceRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/hoc/ghi-tieng", Page).RequireAuthorization(new NeedsAttribute(Permission.Learn)).ExcludeFromDescription();
         routes.MapGet("/hoc/{lesson}/loi/{id:guid}", Listen).AllowAnonymous().ExcludeFromDescription();
         routes.MapPut("/api/hoc/tieng/{lesson}/{step}/{language}/{id:guid}", Take).RequireAuthorization(new NeedsAttribute(Permission.Learn))
             .WithSummary("Takes a step's recording (Opus in WebM or Ogg, at most 40 kB) under an id made on the phone; sending it again changes nothing.");
+    }
+
+    private static RazorComponentResult<RecordPage> Page(string? bai, string? tieng, ILessons lessons, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<RecordPage>(new Dictionary<string, object?>
+        {
+            [nameof(RecordPage.Lesson)] = bai is null ? null : lessons.Find(bai), [nameof(RecordPage.Language)] = tieng, [nameof(RecordPage.Aborted)] = http.RequestAborted,
+        });
     }
 
     private static async Task<IResult> Listen(Guid id, ReadVoices read, HttpContext http, CancellationToken ct)

@@ -34,6 +34,7 @@ public sealed class Demonstration : IAsyncLifetime
         }
         server = Start("serve");
         await UntilHealthy();
+        Assertions.SetDefaultExpectTimeout(30_000); // a busy machine is no fault of the page
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CamTay.BrowserTests.Harness;
 using Microsoft.Playwright;
 
@@ -36,6 +37,49 @@ public sealed class FullPhoneJourney(Demonstration demonstration)
             await Assertions.Expect(helper.Page.Locator(".notice")).ToContainTextAsync("Nhận 1 lần làm");
         });
         File.Delete(file);
+    }, new Look(360));
+
+    [Fact]
+    public Task When_the_phone_is_full_what_was_done_last_counts_and_a_new_phone_takes_the_learners_back_from_the_file() => demonstration.Visit(null, async ly =>
+    {
+        var player = new LessonPlayer(ly);
+        await ly.Page.RouteAsync("**/api/hoc/lan-lam", route => route.AbortAsync());
+        await player.Open(Vneid);
+        await ly.Page.Locator(".who summary").ClickAsync();
+        await ly.Page.Locator("#new-learner").FillAsync("Bà Lý");
+        await ly.Page.Locator("[data-add]").ClickAsync();
+        await Assertions.Expect(ly.Page.Locator("[data-learner]")).ToHaveTextAsync("Bà Lý");
+        await player.Begin("thu");
+        await player.Perform(1);
+        await ly.Page.EvaluateAsync("() => { " + Full + " }");
+        await player.Perform(2);
+        await ly.Page.Locator("[data-stop]").ClickAsync();
+        var saved = await ly.Page.RunAndWaitForDownloadAsync(() => ly.Page.Locator("[data-save]").ClickAsync());
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await saved.SaveAsAsync(file);
+        var text = await File.ReadAllBytesAsync(file);
+        File.Delete(file);
+        var told = JsonDocument.Parse(text).RootElement;
+        told.GetProperty("queue").EnumerateArray().ShouldHaveSingleItem().GetProperty("acts").GetArrayLength().ShouldBe(3, "Two of them were in memory only.");
+        var id = told.GetProperty("learners").EnumerateArray().Single(l => l.GetProperty("name").GetString() == "Bà Lý").GetProperty("id").GetString();
+        ly.Forgive("ERR_FAILED");
+
+        await demonstration.Visit(null, async fresh =>
+        {
+            await fresh.Page.RouteAsync("**/api/hoc/lan-lam", route => route.AbortAsync());
+            await new LessonPlayer(fresh).Open(Vneid);
+            await fresh.Page.Locator(".who summary").ClickAsync();
+            await fresh.Page.Locator("#saved-file").SetInputFilesAsync(new FilePayload { Name = "cam-tay-chua-gui.json", MimeType = "application/json", Buffer = text });
+            await Assertions.Expect(fresh.Page.Locator("div[data-taken]")).ToContainTextAsync("Đã lấy lại 2 người học");
+            await fresh.Page.Locator("[data-learners] button", new() { HasText = "Bà Lý" }).ClickAsync();
+            await Assertions.Expect(fresh.Page.Locator("#queue")).ToContainTextAsync("1 lần làm chưa gửi");
+            await new LessonPlayer(fresh).Begin("thu");
+            (await PhoneStore.All(fresh.Page, "tries")).ShouldHaveSingleItem().GetProperty("learner").GetString().ShouldBe(id);
+            await fresh.Page.Locator("[data-stop]").ClickAsync();
+            await fresh.Page.Locator("#saved-file").SetInputFilesAsync(new FilePayload { Name = "anh.json", MimeType = "application/json", Buffer = [1, 2, 3] });
+            await Assertions.Expect(fresh.Page.Locator("div[data-taken]")).ToContainTextAsync("không phải tệp đã lưu");
+            fresh.Forgive("ERR_FAILED");
+        }, new Look(360));
     }, new Look(360));
 
     [Fact]

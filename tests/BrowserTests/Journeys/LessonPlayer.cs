@@ -39,27 +39,47 @@ internal sealed class LessonPlayer(Visitor visitor, int pace = 0)
         }
     }
 
-    /// <summary>The same with the keyboard alone.</summary>
-    public async Task PerformByKeyboard()
+    /// <summary>
+    /// The same with the keyboard alone. The screen comes next after what is asked: no target is further than there are targets on it.
+    /// <paramref name="look"/> sees every screen; with <paramref name="detour"/> the first wrong turn that the lesson knows is taken and left.
+    /// </summary>
+    public async Task PerformByKeyboard(Func<Task>? look = null, bool detour = false)
     {
         while (await View("step").IsVisibleAsync())
         {
             var at = await Done();
-            var (act, fields) = await Right(at);
+            if (look is not null) await look();
+            if (detour && await Wrong(at) is var (act, back))
+            {
+                detour = false;
+                await Press(act);
+                await Page.Locator($".stage [data-act={back}]").WaitForAsync();
+                if (look is not null) await look();
+                await Press(back);
+                await Page.Locator($".stage [data-act={act}]").WaitForAsync();
+            }
+            var (right, fields) = await Right(at);
             foreach (var (field, value) in fields)
             {
-                await TabTo($".stage [data-field={field}]");
+                await TabTo($".stage [data-field={field}]", await Targets());
                 await Page.Keyboard.TypeAsync(value);
             }
-            await TabTo($".stage [data-act={act}]");
-            await Page.Keyboard.PressAsync("Enter");
+            await Press(right);
             await Page.WaitForFunctionAsync("n => document.querySelectorAll('.progress i.done').length > n || !document.querySelector('[data-view=end]').hidden", at);
         }
     }
 
-    public async Task TabTo(string selector)
+    private async Task Press(string act)
     {
-        for (var presses = 0; presses < 60; presses++)
+        await TabTo($".stage [data-act={act}]", await Targets());
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    private Task<int> Targets() => Page.Locator(".stage button, .stage input").CountAsync();
+
+    public async Task TabTo(string selector, int most = 60)
+    {
+        for (var presses = 0; presses < most; presses++)
         {
             await Page.Keyboard.PressAsync("Tab");
             if (await Page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector))
@@ -68,7 +88,7 @@ internal sealed class LessonPlayer(Visitor visitor, int pace = 0)
                 return;
             }
         }
-        throw new InvalidOperationException($"60 presses of Tab did not lead to {selector} on {Page.Url}");
+        throw new InvalidOperationException($"{most} presses of Tab did not lead to {selector} on {Page.Url}");
     }
 
     public Task<int> Done() => Page.Locator(".progress i.done").CountAsync();
@@ -79,5 +99,14 @@ internal sealed class LessonPlayer(Visitor visitor, int pace = 0)
     {
         var right = JsonDocument.Parse((await Page.Locator(".steps > li").Nth(step).GetAttributeAsync("data-right"))!).RootElement[0];
         return (right.GetProperty("a").GetString()!, [.. right.GetProperty("f").EnumerateObject().Select(f => (f.Name, f.Value[0].GetString()!))]);
+    }
+
+    /// <summary>A common mistake at the step that leads elsewhere, and the way back.</summary>
+    private async Task<(string Act, string Back)?> Wrong(int step)
+    {
+        var wrongs = JsonDocument.Parse((await Page.Locator(".steps > li").Nth(step).GetAttributeAsync("data-wrong"))!).RootElement;
+        foreach (var wrong in wrongs.EnumerateArray())
+            if (wrong.GetProperty("to").ValueKind == JsonValueKind.String) return (wrong.GetProperty("a").GetString()!, wrong.GetProperty("back").GetString()!);
+        return null;
     }
 }

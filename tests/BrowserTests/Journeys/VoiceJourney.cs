@@ -14,7 +14,9 @@ public sealed class VoiceJourney(Demonstration demonstration)
         await demonstration.Visit("hoc-vien", async learner =>
         {
             await learner.Page.Context.GrantPermissionsAsync(["microphone"]);
+            await learner.Page.AddInitScriptAsync("delete Crypto.prototype.randomUUID;"); // came with Chrome 92
             await learner.Page.GotoAsync($"/hoc/ghi-tieng?bai={Lesson}&tieng=tyz");
+            (await learner.Page.EvaluateAsync<string[]>("() => [...document.scripts].map(s => s.src.replace(/^.*\\//, ''))")).ShouldHaveSingleItem().ShouldStartWith("hand-", Case.Sensitive, "The working face's script is not understood by an old phone.");
             var step = learner.Page.Locator("[data-step]").First;
             await learner.Page.Context.SetOfflineAsync(true);
             await step.Locator("[data-record]").ClickAsync();
@@ -43,7 +45,7 @@ public sealed class VoiceJourney(Demonstration demonstration)
             await ly.Page.WaitForFunctionAsync("async () => (await (await caches.open('hoc-1')).keys()).some(k => k.url.includes('/loi/'))");
             await ly.Page.EvaluateAsync("() => { window.played = []; const play = Audio.prototype.play; Audio.prototype.play = function () { window.played.push(this.src); return play.call(this); }; }");
             await player.Begin("thu");
-            await ly.Page.Locator(".ask [data-aloud]").ClickAsync();
+            await ly.Page.Locator("[data-view=step] [data-aloud]").ClickAsync();
             (await ly.Page.EvaluateAsync<string>("() => window.played[0] || ''")).ShouldContain("/loi/");
         }, new Look(360));
     }

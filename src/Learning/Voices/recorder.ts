@@ -1,4 +1,6 @@
 // A step's voice, recorded on the phone: record, listen, send. Without network it waits in the phone and is sent later, once.
+import { newId } from "../Player/store";
+
 interface Waiting { id: string; to: string; sound: Blob }
 
 function box(): Promise<IDBDatabase> {
@@ -18,9 +20,9 @@ function work<T>(db: IDBDatabase, mode: IDBTransactionMode, act: (store: IDBObje
   });
 }
 
-class VoiceRecorder extends HTMLElement {
-  connectedCallback(): void {
-    for (const row of this.querySelectorAll<HTMLElement>("[data-step]")) this.arrange(row);
+class Recorder {
+  constructor(private readonly place: HTMLElement) {
+    Array.from(place.querySelectorAll<HTMLElement>("[data-step]")).forEach((row) => this.arrange(row));
     window.addEventListener("online", () => void this.deliver());
     void this.deliver();
   }
@@ -37,10 +39,10 @@ class VoiceRecorder extends HTMLElement {
         part("record").hidden = false;
         part("stop").hidden = true;
         audio.src = URL.createObjectURL(made);
-        const long = made.size > Number(this.dataset.largest);
+        const long = made.size > Number(this.place.dataset.largest);
         audio.hidden = false;
         part("send").hidden = long;
-        note.textContent = long ? this.dataset.long! : `${Math.ceil(made.size / 1000)} kB`;
+        note.textContent = long ? this.place.dataset.long! : `${Math.ceil(made.size / 1000)} kB`;
       }).then(
         (begun) => {
           recorder = begun;
@@ -48,17 +50,17 @@ class VoiceRecorder extends HTMLElement {
           part("stop").hidden = false;
           part("stop").focus();
         },
-        () => (note.textContent = this.dataset.denied!),
+        () => (note.textContent = this.place.dataset.denied!),
       );
     });
-    part("stop").addEventListener("click", () => recorder?.stop());
+    part("stop").addEventListener("click", () => recorder && recorder.stop());
     part("send").addEventListener("click", () => {
       if (!sound) return;
       part("send").hidden = true;
-      const to = `${this.dataset.to}${row.dataset.step}/${this.dataset.language}/`;
-      void this.queue({ id: crypto.randomUUID(), to, sound }).then(async () => {
+      const to = `${this.place.dataset.to}${row.dataset.step}/${this.place.dataset.language}/`;
+      void this.queue({ id: newId(), to, sound }).then(async () => {
         await this.deliver();
-        note.textContent = navigator.onLine ? this.dataset.sent! : this.dataset.waits!;
+        note.textContent = navigator.onLine ? this.place.dataset.sent! : this.place.dataset.waits!;
       });
     });
   }
@@ -75,7 +77,7 @@ class VoiceRecorder extends HTMLElement {
       done(new Blob(parts, { type: "audio/webm" }));
     });
     recorder.start();
-    window.setTimeout(() => recorder.state === "recording" && recorder.stop(), Number(this.dataset.seconds) * 1000);
+    window.setTimeout(() => recorder.state === "recording" && recorder.stop(), Number(this.place.dataset.seconds) * 1000);
     return recorder;
   }
 
@@ -86,27 +88,29 @@ class VoiceRecorder extends HTMLElement {
   }
 
   private async deliver(): Promise<void> {
-    const token = this.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]")!.value;
+    const token = this.place.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]")!.value;
     const db = await box();
     for (const one of await work(db, "readonly", (store) => store.getAll() as IDBRequest<Waiting[]>)) {
       try {
         const answer = await fetch(one.to + one.id, { method: "PUT", body: one.sound, headers: { "Content-Type": "application/octet-stream", RequestVerificationToken: token } });
         // Refused for good (no such step, too long, no sound) is told and not sent again; anything else waits.
-        if (answer.ok || [404, 413, 422].includes(answer.status)) await work(db, "readwrite", (store) => store.delete(one.id));
-        if (!answer.ok) this.say(((await answer.json()) as { detail?: string }).detail ?? `${answer.status}`);
-      } catch {
+        if (answer.ok || [404, 413, 422].indexOf(answer.status) >= 0) await work(db, "readwrite", (store) => store.delete(one.id));
+        if (!answer.ok) this.say(((await answer.json()) as { detail?: string }).detail || `${answer.status}`);
+      } catch (e) {
         break; // no network: later
       }
     }
     const left = await work(db, "readonly", (store) => store.count());
     db.close();
-    if (left > 0) this.say(this.dataset.queued!.replace("{0}", String(left)));
-    else if (this.querySelector("[data-said]")!.textContent !== "") this.say("");
+    if (left > 0) this.say(this.place.dataset.queued!.replace("{0}", String(left)));
+    else if (this.place.querySelector("[data-said]")!.textContent !== "") this.say("");
   }
 
   private say(text: string): void {
-    this.querySelector("[data-said]")!.textContent = text;
+    this.place.querySelector("[data-said]")!.textContent = text;
   }
 }
 
-customElements.define("voice-recorder", VoiceRecorder);
+export function arrangeRecorder(place: HTMLElement): void {
+  new Recorder(place);
+}
