@@ -82,7 +82,8 @@ export class Stage {
     const act = detour ? detour.back : step.right[0]!.a;
     const control = this.screen && this.screen.querySelector(`[data-act="${act}"]`);
     if (control) control.classList.add("go");
-    this.answer(detour ? detour.say : [step.say, step.hint].filter(Boolean).join(" "), false);
+    // What the step asks stands above already, unless she is alone with the task.
+    this.answer(detour ? detour.say : this.mode === "tu-lam" || !step.hint ? [step.say, step.hint].filter(Boolean).join(" ") : step.hint, false);
   }
 
   /** What is asked now. `silent`: for when somebody asked to hear it and nothing will be heard. */
