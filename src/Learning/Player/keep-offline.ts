@@ -4,7 +4,7 @@ export const room = "hoc-1";
 export async function keepOffline(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   navigator.serviceWorker.register("/hoc/offline.js", { scope: "/hoc" }).then(undefined, () => undefined);
-  if (!("caches" in window)) return;
+  if (!("caches" in window) || !navigator.onLine) return;
   const cache = await caches.open(room);
   const add = (parts: string[]): Promise<unknown> => Promise.all(parts.map((part) => cache.add(part).then(undefined, () => undefined)));
   await add(["/hoc", location.pathname]);

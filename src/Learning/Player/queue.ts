@@ -14,25 +14,23 @@ const most = 100;
 const forGood = ["learning.conflict", "learning.bad-try"];
 /** The server is there and busy, or something between us and it is broken: later, as it is. */
 const later = [401, 403, 408, 425, 429, 502, 503, 504];
-let sending: Promise<Sent> | null = null;
+let turn: Promise<unknown> = Promise.resolve();
 
 export const unsent = (): Promise<Try[]> => all<Try>("queue");
 
-/** `again`: also those that were set aside, because a person asked for it. */
+/** One after the other: what came into the queue while the last was under way goes with the next. `again`: also those that were set aside. */
 export function send(again = false): Promise<Sent> {
-  if (!sending) {
-    sending = sendAll(again);
-    const done = (): void => void (sending = null);
-    sending.then(done, done);
-  }
-  return sending;
+  const next = (): Promise<Sent> => sendAll(again);
+  const sent = turn.then(next, next);
+  turn = sent;
+  return sent;
 }
 
 async function sendAll(again: boolean): Promise<Sent> {
   const sent: Sent = { answers: [], trouble: false };
   const waiting = await unsent();
   if (waiting.length === 0) return sent;
-  const me = await whoAmI();
+  const me = await whoAmI(20_000);
   const mine = waiting.filter((t) => (t.account === null || t.account === me.account) && (again || !t.aside));
   const batches: Try[][] = [];
   for (let i = 0; i < mine.length; i += most) batches.push(mine.slice(i, i + most));

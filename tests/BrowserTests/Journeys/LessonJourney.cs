@@ -171,7 +171,7 @@ public sealed class LessonJourney(Demonstration demonstration)
         () => {
           const seen = (e) => e.offsetParent !== null;
           const short = [...document.querySelectorAll('#player button, #player .stage input, #player summary, #player select, .queue a')].filter(seen).filter((e) => e.getBoundingClientRect().height < 47.5).map((e) => 'under 48 px: ' + e.outerHTML.slice(0, 120));
-          const small = [...document.querySelectorAll('#player *')].filter((e) => seen(e) && !e.closest('svg') && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && parseFloat(getComputedStyle(e).fontSize) < 16).map((e) => 'under 16 px: ' + e.outerHTML.slice(0, 120));
+          const small = [...document.querySelectorAll('#player *')].filter((e) => seen(e) && !e.closest('svg, .visually-hidden') && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && parseFloat(getComputedStyle(e).fontSize) < 16).map((e) => 'under 16 px: ' + e.outerHTML.slice(0, 120));
           const screen = document.querySelector('.stage .scr');
           const edge = screen ? screen.getBoundingClientRect() : null;
           const cut = edge && screen.offsetParent ? [...screen.querySelectorAll('*')].filter((e) => !e.closest('svg') && !e.closest('.visually-hidden') && e.getBoundingClientRect().right > edge.right + 0.5).map((e) => 'cut off: ' + e.outerHTML.slice(0, 120)) : [];
