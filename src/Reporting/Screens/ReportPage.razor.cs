@@ -126,7 +126,7 @@ public sealed partial class ReportPage
             Navigation.NavigateTo($"{Address}?da={done}");
             return;
         }
-        catch (ChangedMeanwhileException e) { (refused, differences, typed) = (e.Refusal, e.Differences, typed! with { Mine = e.Merged }); }
+        catch (ChangedMeanwhileException e) { (refused, differences, typed) = (e.Refusal, e.Differences, typed is null ? null : typed with { Mine = e.Merged }); }
         catch (IncompleteException e) { (refused, faults) = (e.Refusal, e.Faults); }
         catch (FiguresChangedException e) { (refused, changes) = (ReportingRefusals.FiguresChanged, e.Changes); }
         catch (Exception fault) when (fault is not NavigationException && Faults.RefusalOf(fault) is { } why) { refused = why; }

@@ -63,7 +63,7 @@ public sealed class StepDaysTests
     private static PeriodLine Line(ReportState state, int received, DateOnly? changed = null)
     {
         var at = LocalDays.StartOf(changed ?? new(2026, 7, 1)).AddHours(9);
-        var report = Report.Standing(Guid.Empty, July.Plan, July.Code, Cast.Station, ReportLevel.Unit, state, 1, July.LastDay, 1, at, "lan", received > 0 ? at : null, received, null);
+        var report = Report.Standing(Guid.Empty, July.Plan, July.Code, Cast.Station, ReportLevel.Unit, state, 1, July.LastDay, 1, at, "lan", received > 0 ? at : null, null, null, received, null, null);
         return new PeriodLine(July, Cast.Station, "Trạm", "tram-y-te", ReportLevel.Unit, true, report, July.LastDay, July.LastDay, Timeliness.NotYet, 0);
     }
 
