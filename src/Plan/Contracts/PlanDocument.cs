@@ -37,6 +37,10 @@ public sealed record PlanDocument
     public IReadOnlyList<ReportingRule> Reporting { get; init; } = [];
     /// <summary>Nơi nhận.</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
+    /// <summary>Who receives the department's own report; null: the file does not say.</summary>
+    public Receivers? DepartmentReports { get; init; }
+    /// <summary>Who receives the reports of units.</summary>
+    public Receivers? UnitReports { get; init; }
     /// <summary>What a reader must know about the file; not words of the document.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
     public IReadOnlyList<Inference> Inferred { get; init; } = [];
@@ -80,6 +84,12 @@ public sealed record ReportingRule(string Period, int BeforeDay, string MonthRul
     public int DepartmentDays { get; init; } = 1;
     /// <summary>What of this rule the document does not say itself.</summary>
     public IReadOnlyList<Inference> Inferred { get; init; } = [];
+}
+
+/// <summary>To whom a report goes: <paramref name="To"/> (Kính gửi), <paramref name="Copies"/> (Nơi nhận, “Như trên” included), and who keeps it.</summary>
+public sealed record Receivers(IReadOnlyList<string> To, IReadOnlyList<string> Copies, string Archive)
+{
+    public string? Section { get; init; }
 }
 
 /// <summary>Something that the document leaves open and the file fills in. <see cref="Field"/>: responsible, cooperating, start, due, issued. <see cref="From"/>: the sections it was inferred from, or the reason in words.</summary>

@@ -3,12 +3,29 @@ using System.Globalization;
 
 namespace CamTay.Plan.Reading;
 
-/// <summary><c>nghia_vu</c> (what each unit owes) and <c>bao_cao</c> (reporting deadlines).</summary>
+/// <summary><c>nghia_vu</c> (what each unit owes), <c>bao_cao</c> (reporting deadlines) and <c>nhan_bao_cao</c> (who receives the reports).</summary>
 internal sealed class ReadDuties(Names names, FaultList faults)
 {
     public IReadOnlyList<Obligation> Obligations(MapReader plan) => [.. plan.Maps("nghia_vu").Select(Obligation)];
 
     public IReadOnlyList<ReportingRule> Reporting(MapReader plan) => [.. plan.Maps("bao_cao").Select(Rule).OfType<ReportingRule>()];
+
+    public (Receivers? Department, Receivers? Units) Receivers(MapReader plan)
+    {
+        var map = plan.Map("nhan_bao_cao");
+        var answer = (ReceiversIn(map?.Map("so")), ReceiversIn(map?.Map("don_vi")));
+        map?.Finish();
+        return answer;
+    }
+
+    private Receivers? ReceiversIn(MapReader? map)
+    {
+        if (map is null) return null;
+        map.Required("kinh_gui");
+        var receivers = new Receivers(map.Texts("kinh_gui"), map.Texts("noi_nhan"), map.Text("luu") ?? "VT") { Section = Section(map) };
+        map.Finish();
+        return receivers;
+    }
 
     private Obligation Obligation(MapReader map)
     {

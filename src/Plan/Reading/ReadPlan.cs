@@ -31,6 +31,7 @@ internal static partial class ReadPlan
         var sections = new ReadSections(names, faults);
         var duties = new ReadDuties(names, faults);
         var signer = map.Map("nguoi_ky");
+        var receivers = duties.Receivers(map);
         var document = new PlanDocument
         {
             Code = code, Revision = revision, FileSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))),
@@ -42,6 +43,7 @@ internal static partial class ReadPlan
             Starts = period.Starts, Ends = period.Ends, LegalBases = map.Texts("can_cu"), Opening = map.Text("mo_dau"), Closing = map.Text("ket"),
             Departments = departments, Targets = new ReadTargets(names, skills, period, faults).From(map),
             Obligations = duties.Obligations(map), Reporting = duties.Reporting(map),
+            DepartmentReports = receivers.Department, UnitReports = receivers.Units,
             Recipients = map.Texts("noi_nhan"), Notes = map.Texts("ghi_chu"), Inferred = [.. inferred, .. period.Inferred],
         };
         sections.From(map);

@@ -54,7 +54,9 @@ internal sealed class ComparePlans(Language l)
         (l["Tên", "Title"], l[plan.TitleVi, plan.TitleEn]), (l["Cơ quan ban hành", "Issuer"], plan.Issuer), (l["Đơn vị gốc", "Root unit"], plan.RootUnit),
         (l["Tỉnh", "Province"], plan.Province), (l["Ngày ban hành", "Issued"], Day(plan.IssuedOn)), (l["Người ký", "Signer"], plan.Signer),
         (l["Từ ngày", "From"], l.Day(plan.Starts)), (l["Đến ngày", "To"], l.Day(plan.Ends)), (l["Căn cứ", "Legal bases"], Lines(plan.LegalBases)),
-        (l["Mở đầu", "Opening"], plan.Opening), (l["Kết", "Closing"], plan.Closing), (l["Nơi nhận", "Recipients"], Lines(plan.Recipients)), (l["Ghi chú", "Notes"], Lines(plan.Notes)),
+        (l["Mở đầu", "Opening"], plan.Opening), (l["Kết", "Closing"], plan.Closing), (l["Nơi nhận", "Recipients"], Lines(plan.Recipients)),
+        (l["Nơi nhận báo cáo của Sở", "Receivers of the department's reports"], Lines(Receivers(plan.DepartmentReports))), (l["Nơi nhận báo cáo của đơn vị", "Receivers of units' reports"], Lines(Receivers(plan.UnitReports))),
+        (l["Ghi chú", "Notes"], Lines(plan.Notes)),
     ]);
 
     private Thing Of(Target t, PlanDocument plan) => new(l["Chỉ tiêu", "Target"], t.Id, l[t.NameVi, t.NameEn],
@@ -100,6 +102,8 @@ internal sealed class ComparePlans(Language l)
     private static string Names(PlanDocument plan, IEnumerable<string> codes) => string.Join("; ", codes.Select(c => Name(plan, c)));
 
     private string Codes(IEnumerable<string> codes) => string.Join(", ", codes.Select(c => InWords.Name(c, l)));
+
+    private static IEnumerable<string> Receivers(Receivers? receivers) => receivers is null ? [] : [.. receivers.To, .. receivers.Copies, receivers.Archive];
 
     private static string Lines(IEnumerable<string> lines) => string.Join("\n", lines);
 }

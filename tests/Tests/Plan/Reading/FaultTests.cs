@@ -30,6 +30,8 @@ public sealed class FaultTests
     [InlineData("- ma: III.1.2", "- ma: III.1.1", "muc[III].muc[III.1].nhiem_vu[III.1.1].ma", "already given")]
     [InlineData("theo: VI.4}", "theo: VI.44}", "chi_tieu[CT1].chu_tri.theo", "VI.44")]
     [InlineData("nguon: suy ra, theo: VI.4}", "nguon: đoán, theo: VI.4}", "chi_tieu[CT1].chu_tri.nguon", "suy ra")]
+    [InlineData("kinh_gui: [Sở Y tế Bắc Ninh]", "kinh_gui_: [Sở Y tế Bắc Ninh]", "nhan_bao_cao.don_vi.kinh_gui", "missing", -1)]
+    [InlineData("    muc: VI.2\n  don_vi:", "    muc: VI.29\n  don_vi:", "nhan_bao_cao.so.muc", "VI.29")]
     [InlineData("tinh: \"24\"", "tinh: Bắc Ninh", "tinh", "two digits")]
     [InlineData("don_vi_goc: SYT-BN", "don_vi_goc:", "don_vi_goc", "missing")]
     [InlineData("so: VII", "so: VI", "muc[VI].so", "already given")]

@@ -35,6 +35,16 @@ public sealed class PlanFilesTests
         ]);
 
     [Fact]
+    public void Each_plan_names_who_receives_the_reports()
+    {
+        Plans.BacNinh.DepartmentReports!.To.ShouldBe(["Ủy ban nhân dân tỉnh Bắc Ninh", "Sở Khoa học và Công nghệ"]); // VI.2
+        (Plans.BacNinh.DepartmentReports.Archive, Plans.BacNinh.DepartmentReports.Section).ShouldBe(("VT, KHTH", "VI.2"));
+        Plans.BacNinh.UnitReports!.To.ShouldBe(["Sở Y tế Bắc Ninh"]);
+        Plans.HaGiang.UnitReports!.Section.ShouldBe("IV.9");
+        Plans.HaGiang.DepartmentReports!.Copies[0].ShouldBe("Như trên");
+    }
+
+    [Fact]
     public void Ha_Giang_has_six_targets_the_teams_and_a_survey_that_is_only_followed()
     {
         var plan = Plans.HaGiang;
