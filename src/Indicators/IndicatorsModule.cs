@@ -49,7 +49,6 @@ public sealed class IndicatorsModule : AppModule
     /// <summary>What the pages read; one of each per request, opened by the page and asked by its parts.</summary>
     private static void Screens(IServiceCollection services)
     {
-        services.AddSingleton<CommuneNames>();
         services.AddScoped<Standpoint>();
         services.AddScoped<UnitLines>();
         services.AddScoped<CommuneAreas>();

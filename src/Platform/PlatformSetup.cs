@@ -14,6 +14,7 @@ public static class PlatformSetup
         services.AddSingleton(p => new DataFolder(Setting(p, "CAMTAY_DATA") ?? "data"));
         services.AddSingleton(p => Content(p));
         services.AddSingleton<Boundaries>();
+        services.AddSingleton<CommuneNames>();
         services.AddScoped<Language>();
         services.AddScoped<AuditLog>();
         services.AddSingleton<ActBook>();

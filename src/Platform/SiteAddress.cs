@@ -9,7 +9,12 @@ namespace CamTay.Platform;
 /// </summary>
 public sealed class SiteAddress(IConfiguration configuration)
 {
+    private const string OwnMachine = "http://127.0.0.1:5080";
+
     private readonly string site = (configuration["CAMTAY_SITE"] ?? "").TrimEnd('/');
+
+    /// <summary>What is kept for ever carries this one: <c>CAMTAY_SITE</c>, else a program on one's own machine. Never a request's host, which whoever asks may choose.</summary>
+    public string Lasting => site.Length > 0 ? site : OwnMachine;
 
     public string Of(string path) => site + path;
 

@@ -5,12 +5,10 @@ namespace CamTay.Certificates.Keys;
 /// <summary>Addresses that stand in what is signed, so they must be the same for ever: of <c>CAMTAY_SITE</c>, else of a program on one's own machine.</summary>
 internal sealed class IssuerAddress(SiteAddress site)
 {
-    private const string OwnMachine = "http://127.0.0.1:5080";
-
     /// <summary>False: certificates signed now lead strangers nowhere; they can be checked with the key file only.</summary>
     public bool Public => !site.Of("/").StartsWith('/');
 
-    public string Of(string path) => Public ? site.Of(path) : OwnMachine + path;
+    public string Of(string path) => site.Lasting + path;
 
     public string Certificate(Guid id) => Of($"/chung-chi/{id}");
 

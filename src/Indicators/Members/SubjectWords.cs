@@ -1,7 +1,6 @@
 using System.Globalization;
 using CamTay.Evidence;
 using CamTay.Indicators.Standpoints;
-using CamTay.Indicators.Words;
 using CamTay.Plan;
 using CamTay.Platform;
 

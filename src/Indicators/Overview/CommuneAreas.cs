@@ -1,7 +1,7 @@
 using CamTay.Indicators.Lines;
 using CamTay.Indicators.Standpoints;
-using CamTay.Indicators.Words;
 using CamTay.Plan;
+using CamTay.Platform;
 using CamTay.Platform.Ui;
 
 namespace CamTay.Indicators.Overview;

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using CamTay.Platform;
 
-namespace CamTay.Indicators.Words;
+namespace CamTay.Platform;
 
 /// <summary>Names of communes and wards, read once from <c>content/data/wards_XX.json</c>.</summary>
-internal sealed class CommuneNames(ContentFolder content)
+public sealed class CommuneNames(ContentFolder content)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> provinces = new();
 
