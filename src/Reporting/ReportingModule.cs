@@ -37,7 +37,7 @@ public sealed class ReportingModule : AppModule
         services.AddScoped<IQueueGuest, DisputesInQueue>().AddScoped<ReadDisputes>().AddScoped<ReadSeen>().AddScoped<RaiseDispute>();
         services.AddScoped<ProveReport>();
         OnwardTables.Services(services);
-        services.AddScoped<FreezeReport>().AddScoped<GatherReports>().AddScoped<FrozenReports>().AddScoped<IFrozenReports>(s => s.GetRequiredService<FrozenReports>());
+        services.AddScoped<FreezePaper>().AddScoped<FreezeReport>().AddScoped<GatherReports>().AddScoped<FrozenReports>().AddScoped<IFrozenReports>(s => s.GetRequiredService<FrozenReports>());
     }
 
     public override void Tables(ModelBuilder model)

@@ -29,7 +29,7 @@ internal static class CertificateDocument
         yield return new DocumentBlock.Paragraph($"Đã tự làm được: {open.Row.Title}.");
         yield return new DocumentBlock.Paragraph(open.Field("evidence[0].narrative") ?? "");
         yield return new DocumentBlock.Paragraph(open.Field("credentialSubject.achievement.criteria.narrative") ?? "") { Italic = true };
-        foreach (var (_, value) in open.Fields.Where(f => f.Path.EndsWith(".targetName", StringComparison.Ordinal))) yield return new DocumentBlock.Item(value + ";");
+        foreach (var (_, value) in open.Fields.Where(f => f.Path.EndsWith(".targetName", StringComparison.Ordinal))) yield return new DocumentBlock.Item(value);
         yield return new DocumentBlock.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Có giá trị từ ngày {LocalDays.DayOf(open.Row.ValidFrom):dd/MM/yyyy} đến ngày {LocalDays.DayOf(open.Row.ValidUntil):dd/MM/yyyy}, trừ khi mức giảm hoặc bị thu hồi."));
     }
 }

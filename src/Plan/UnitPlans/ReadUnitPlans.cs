@@ -32,6 +32,9 @@ internal sealed record UnitPlanBoard(Owed Owed, IReadOnlyList<UnitPlanLine> Line
 internal sealed record OpenUnitPlan(PlanDocument Plan, Obligation Obligation, Unit Unit, UnitPlan Kept, UnitPlanContent Content,
     IReadOnlyDictionary<string, TargetProgress> Progress, IReadOnlyList<UnitPlanStep> Steps, int NewestRevision, bool Owes)
 {
+    /// <summary>What was kept with the approval that stands; null while none does, or when it is from before anything was kept.</summary>
+    public UnitPlanPaper? Paper => Kept.State == UnitPlanState.Approved && Steps.LastOrDefault(s => s.Step == "approved") is { } step ? UnitPlanPaper.Read(step.Paper) : null;
+
     public Target? Target(string id) => Plan.Targets.FirstOrDefault(t => t.Id == id);
 
     /// <summary>Goals that show how far a task is: those of its targets that count someone in this unit.</summary>

@@ -76,4 +76,6 @@ internal sealed class UnitPlanStep
     public string Step { get; init; } = "";
     public string Note { get; init; } = "";
     public string Content { get; init; } = "";
+    /// <summary>Of an approval: JSON of <see cref="UnitPlanPaper"/>; null for other steps and for approvals from before it was kept.</summary>
+    public string? Paper { get; init; }
 }

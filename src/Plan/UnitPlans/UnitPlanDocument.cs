@@ -1,3 +1,4 @@
+using CamTay.Evidence;
 using CamTay.People;
 using CamTay.Platform;
 using CamTay.Platform.Documents;
@@ -7,50 +8,56 @@ namespace CamTay.Plan.UnitPlans;
 /// <summary>A unit's plan as the administrative document that the unit issues. The document is in Vietnamese, whoever asks for it.</summary>
 internal static class UnitPlanDocument
 {
+    /// <summary>Number of the form below and of the writers beneath it; kept with each approval. What it promises: docs/documents.md, “Renderers”.</summary>
+    public const int Renderer = 1;
+
     private static readonly Language Vi = new();
 
-    /// <param name="site">A path of the site as an address that holds outside: the QR leads there.</param>
-    public static OfficialDocument Of(OpenUnitPlan open, Func<string, string> site)
+    /// <param name="site">A path of the site as an address that holds outside, for plans that kept none: the QR leads there.</param>
+    public static OfficialDocument Of(UnitPlan kept, UnitPlanPaper paper, Func<string, string> site)
     {
-        var (plan, unit, content) = (open.Plan, open.Unit, open.Content);
+        if (paper.Renderer != Renderer) throw new InvalidOperationException($"Plan {kept.Id} was approved with form {paper.Renderer}; this program makes form {Renderer} only.");
+        var content = UnitPlanContent.Read(kept.Content);
         return new OfficialDocument
         {
-            Superior = plan.Issuer, Issuer = unit.Name, Number = content.Number, Symbol = "KH-" + UnitKinds.Symbol(unit.Kind), Place = PlanPlace.Of(plan.PlaceAndDate, plan.Issuer),
-            Day = content.IssuedOn, Year = open.Obligation.Due.Year, Kind = "Kế hoạch",
-            Subject = $"{plan.TitleVi} của {unit.Name}",
-            Body = [.. Body(open)],
+            Superior = paper.Parent, Issuer = paper.Unit, Number = content.Number, Symbol = "KH-" + UnitKinds.Symbol(paper.Kind), Place = Place(paper),
+            Day = content.IssuedOn, Year = paper.Year, Kind = "Kế hoạch",
+            Subject = $"{paper.TitleVi} của {paper.Unit}",
+            Body = [.. Body(paper, content)],
             Signature = new(null, content.SignerTitle, content.Signer.Length == 0 ? null : content.Signer),
-            Recipients = [$"{plan.Issuer} (báo cáo)", "Các bộ phận của đơn vị"],
+            Recipients = [$"{paper.Issuer} (báo cáo)", "Các khoa, phòng, bộ phận của đơn vị"],
             Annexes = [new("Phân công nhiệm vụ", [new DocumentBlock.Table(Tasks(content))]) { Landscape = true }],
-            Proof = Proof(open, site),
+            Proof = Proof(kept, paper, paper.Site is { } lasting ? path => lasting + path : site),
         };
     }
 
-    private static IEnumerable<DocumentBlock> Body(OpenUnitPlan open)
+    private static string Place(UnitPlanPaper paper) =>
+        paper is { Kind: "tram-y-te", Commune: { } commune } ? PlanPlace.OfCommune(commune) : PlanPlace.Of(paper.PlaceAndDate, paper.Issuer);
+
+    private static IEnumerable<DocumentBlock> Body(UnitPlanPaper paper, UnitPlanContent content)
     {
-        var (plan, content) = (open.Plan, open.Content);
-        yield return new DocumentBlock.Paragraph($"Thực hiện Kế hoạch “{plan.TitleVi}” của {plan.Issuer}, {open.Unit.Name} xây dựng kế hoạch của đơn vị như sau:");
+        yield return new DocumentBlock.Paragraph($"Thực hiện Kế hoạch {PlanTitle.Named(paper.TitleVi)} của {paper.Issuer}, {paper.Unit} xây dựng kế hoạch của đơn vị như sau:");
         yield return new DocumentBlock.Heading(1, "I. Đặc điểm, tình hình");
         foreach (var line in Lines(content.Situation)) yield return new DocumentBlock.Paragraph(line);
         yield return new DocumentBlock.Heading(1, "II. Mục tiêu");
-        if (content.Goals.Count > 0) yield return new DocumentBlock.Table(Goals(open));
+        if (content.Goals.Count > 0) yield return new DocumentBlock.Table(Goals(paper, content));
         else yield return new DocumentBlock.Paragraph("Đơn vị chưa có số liệu để đặt mục tiêu riêng; thực hiện theo mục tiêu chung của kế hoạch.");
         yield return new DocumentBlock.Heading(1, "III. Nhiệm vụ");
         yield return new DocumentBlock.Paragraph($"Đơn vị thực hiện {content.Tasks.Count(t => !t.LeftOut)} nhiệm vụ, có người phụ trách và thời hạn theo Phụ lục kèm theo kế hoạch này.");
         foreach (var task in content.Tasks.Where(t => t.LeftOut))
-            yield return new DocumentBlock.Item($"Không áp dụng nhiệm vụ {task.Key}: {task.Reason};");
+            yield return new DocumentBlock.Item($"Không áp dụng nhiệm vụ {task.Key}: {task.Reason}");
         yield return new DocumentBlock.Heading(1, "IV. Kinh phí, nguồn lực");
         foreach (var line in Lines(content.Resources)) yield return new DocumentBlock.Paragraph(line);
         yield return new DocumentBlock.Heading(1, "V. Tổ chức thực hiện");
         yield return new DocumentBlock.Paragraph("Người được phân công chịu trách nhiệm về tiến độ và kết quả; có khó khăn, vướng mắc thì báo cáo ngay để đơn vị kiến nghị với Sở.");
     }
 
-    private static DocumentTable Goals(OpenUnitPlan open) => new("Mục tiêu",
+    private static DocumentTable Goals(UnitPlanPaper paper, UnitPlanContent content) => new("Mục tiêu",
         [new("TT", 0.6, CellSide.Centre), new("Chỉ tiêu", 3.6), new("Tổng số", 1, CellSide.Right), new("Đã đạt", 1, CellSide.Right), new("Mục tiêu", 1.1, CellSide.Right), new("Cần đạt", 1, CellSide.Right), new("Hạn", 1.4, CellSide.Centre)],
         [
-            .. open.Content.Goals.Select((g, i) => (IReadOnlyList<DocumentCell>)
+            .. content.Goals.Select((g, i) => (IReadOnlyList<DocumentCell>)
             [
-                $"{i + 1}", g.Target + ": " + (open.Target(g.Target)?.NameVi ?? "") + (g.Note.Length > 0 ? $" ({g.Note})" : ""),
+                $"{i + 1}", g.Target + ": " + paper.Targets.GetValueOrDefault(g.Target, "") + (g.Note.Length > 0 ? $" ({g.Note})" : ""),
                 new DocumentCell(Vi.Number(g.Population), g.Population), new DocumentCell(Vi.Number(g.Met), g.Met),
                 new DocumentCell(Vi.Percent(g.Goal), g.Goal, true), new DocumentCell(Vi.Number(g.Wanted), g.Wanted), Vi.Day(g.Due),
             ]),
@@ -66,8 +73,20 @@ internal static class UnitPlanDocument
         ]);
 
     // Only what was approved can be checked by others.
-    private static DocumentProof? Proof(OpenUnitPlan open, Func<string, string> site) => open.Kept.State != UnitPlanState.Approved ? null :
-        new(site($"/xac-minh/ke-hoach/{open.Kept.Id:N}"), ["Quét mã để kiểm tra kế hoạch này đã được duyệt và còn nguyên.", $"Nội dung SHA-256: {UnitPlanContent.Sha256(open.Kept.Content)}"]);
+    private static DocumentProof? Proof(UnitPlan kept, UnitPlanPaper paper, Func<string, string> site)
+    {
+        if (kept.State != UnitPlanState.Approved) return null;
+        var sha256 = UnitPlanContent.Sha256(kept.Content);
+        var proof = new DocumentProof(site($"/xac-minh/ke-hoach/{kept.Id:N}"), ["Quét mã để kiểm tra kế hoạch này đã được duyệt và còn nguyên.", $"Nội dung SHA-256: {sha256}"]) { Facts = [("Nội dung, SHA-256", sha256)] };
+        if (paper.Head is null) return proof;
+        var head = TreeHead.Read(paper.Head);
+        var (size, root) = (Vi.Number(head.Size), Convert.ToHexStringLower(head.Root));
+        return proof with
+        {
+            Lines = [.. proof.Lines, $"Sổ chứng cứ lúc duyệt: {size} mục, gốc {root}, khóa {head.KeyId}"], Query = HeadOnPaper.Query(head),
+            Facts = [.. proof.Facts, .. HeadOnPaper.Facts(head)],
+        };
+    }
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -17,10 +17,10 @@ internal static class UnitPlanRoutes
         group.MapGet("/xuat.{format}", List);
     }
 
-    private static async Task<IResult> Document(string plan, string unit, string format, ReadUnitPlans plans, SiteAddress site, HttpRequest request, CancellationToken ct)
+    private static async Task<IResult> Document(string plan, string unit, string format, ReadUnitPlans plans, TakePaper papers, SiteAddress site, HttpRequest request, CancellationToken ct)
     {
         var open = await plans.Open(plan, unit, Permission.ViewFigures, ct);
-        return DocumentFile.Answer(format, UnitPlanDocument.Of(open, path => site.Of(request, path)), $"ke-hoach-{unit}");
+        return DocumentFile.Answer(format, UnitPlanDocument.Of(open.Kept, open.Paper ?? await papers.Now(open.Kept, open.Plan, ct), path => site.Of(request, path)), $"ke-hoach-{unit}");
     }
 
     private static async Task<IResult> List(string plan, string format, UnitPlanFolder folder, ReadUnitPlans plans, Language l, HttpRequest request, CancellationToken ct)

@@ -14,6 +14,7 @@ internal static class UnitPlanTables
         services.AddScoped<UnitPlanFolder>();
         services.AddScoped<DeriveUnitPlans>();
         services.AddScoped<ChangeUnitPlan>();
+        services.AddScoped<TakePaper>();
         services.AddScoped<DecideUnitPlan>();
         services.AddScoped<ReadUnitPlans>();
         services.AddScoped<ProveUnitPlan>();

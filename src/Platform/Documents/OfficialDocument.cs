@@ -56,7 +56,7 @@ public sealed record DocumentSignature(string? Authority, string Position, strin
 /// <summary>A part of a body or an annex.</summary>
 public abstract record DocumentBlock
 {
-    /// <summary>Level 1: “I. …” in capitals; 2: “1. …” bold; 3: “a) …” bold italic. The number is part of the text.</summary>
+    /// <summary>Level 1: “I. …” in capitals; 2: “1. …” bold; 3: “a) …” as the words around it. The number is part of the text.</summary>
     public sealed record Heading(int Level, string Text) : DocumentBlock;
 
     public sealed record Paragraph(string Text) : DocumentBlock
@@ -64,7 +64,7 @@ public abstract record DocumentBlock
         public bool Italic { get; init; }
     }
 
-    /// <summary>A line that begins with a dash.</summary>
+    /// <summary>A line that begins with a dash; its closing sign is made by what follows.</summary>
     public sealed record Item(string Text) : DocumentBlock;
 
     public sealed record Table(DocumentTable Content) : DocumentBlock;
@@ -75,6 +75,9 @@ public sealed record DocumentTable(string Name, IReadOnlyList<DocumentColumn> Co
 {
     /// <summary>Above the table, or null.</summary>
     public string? Caption { get; init; }
+
+    /// <summary>Rows are at least so high, in points: room for a signature.</summary>
+    public double LeastHeight { get; init; }
 }
 
 /// <summary>A column: its share of the width, and whether its cells are centred (codes), to the right (numbers) or to the left.</summary>
@@ -98,4 +101,13 @@ public sealed record DocumentAnnex(string Title, IReadOnlyList<DocumentBlock> Bl
 }
 
 /// <summary>Where a reader can check the document: the QR leads to <paramref name="Address"/>; the lines stand beside it.</summary>
-public sealed record DocumentProof(string Address, IReadOnlyList<string> Lines);
+public sealed record DocumentProof(string Address, IReadOnlyList<string> Lines)
+{
+    /// <summary>What the QR carries behind the address and nobody types: the ledger's head, as a query.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The same for the workbook's last sheet, which has room to say it in full: label and value.</summary>
+    public IReadOnlyList<(string Label, string Value)> Facts { get; init; } = [];
+
+    public string Coded => Address + Query;
+}

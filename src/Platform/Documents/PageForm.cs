@@ -19,5 +19,5 @@ internal static class PageForm
     /// <summary>Rule below issuer and subject: between a third and a half of the text.</summary>
     public const double ShortRule = 0.4;
 
-    public const double QrSide = 62;
+    public const double QrSide = 72;
 }

@@ -10,6 +10,9 @@ public static class Wording
 
     // Spaces that no line breaks at and nothing shortens.
     private const string Room = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
+    /// <summary>Before a line of a list: a justified line must not stretch the gap behind the dash, nor leave the dash alone.</summary>
+    internal const string Dash = "-\u00A0";
+
     private const string Letters = "abcdđeghiklmnopqrstuvxy";
 
     /// <summary>“Số: 05/BC-SYT”: a number below ten has a leading zero, and no sign stands apart.</summary>
@@ -41,12 +44,15 @@ public static class Wording
     /// <summary>“Phụ lục”, or “Phụ lục II” when there are several.</summary>
     public static string Annex(int index, int count) => count < 2 ? "Phụ lục" : "Phụ lục " + Roman(index + 1);
 
-    /// <summary>What the annex belongs to; number and day stay open as long as the document has none.</summary>
+    /// <summary>What the annex belongs to; number and day stay blank, as the decree wants it of an electronic document, whose own lines say them.</summary>
     public static string AnnexOf(OfficialDocument d) =>
-        $"(Kèm theo {(d.Kind is { } kind ? Capital(kind) : "Công văn")} {NumberLine(d.Number, d.Symbol).Replace("Số: ", "số ", StringComparison.Ordinal)} {Date(d.Day, d.Year)} của {DocumentText.Clean(d.Issuer)})";
+        $"(Kèm theo {(d.Kind is { } kind ? Capital(kind) : "Công văn")} số{Room}/{Symbol(d.Symbol)} ngày{Room}tháng{Room}năm{Room}của {DocumentText.Clean(d.Issuer)})";
 
     /// <summary>Letters of points in their Vietnamese order: a b c d đ e g h i k …</summary>
     public static string Point(int index) => Letters[index % Letters.Length] + ")";
+
+    /// <summary>Whether a heading's own number is Roman: such a heading stands in capitals, those with Arabic numbers do not.</summary>
+    public static bool IsRoman(string number) => number.Length > 0 && number.All(c => "IVXLC".Contains(c, StringComparison.Ordinal));
 
     public static string Roman(int number)
     {
@@ -57,13 +63,23 @@ public static class Wording
         return text;
     }
 
-    /// <summary>The body with the closing sign “./.” behind its last words.</summary>
+    /// <summary>The body with its lists punctuated, and the closing sign “./.” behind its last words.</summary>
     public static IReadOnlyList<DocumentBlock> Closed(IReadOnlyList<DocumentBlock> body) => body.Count == 0 ? body : body[^1] switch
     {
-        DocumentBlock.Paragraph p => [.. body.SkipLast(1), p with { Text = End(p.Text) }],
-        DocumentBlock.Item i => [.. body.SkipLast(1), i with { Text = End(i.Text) }],
-        _ => body,
+        DocumentBlock.Paragraph p => [.. Listed(body).SkipLast(1), p with { Text = End(p.Text) }],
+        DocumentBlock.Item i => [.. Listed(body).SkipLast(1), i with { Text = End(i.Text) }],
+        _ => Listed(body),
     };
+
+    /// <summary>Lines with dashes end with semicolons, the last of a list with a full stop.</summary>
+    public static IReadOnlyList<DocumentBlock> Listed(IReadOnlyList<DocumentBlock> blocks) =>
+        [.. blocks.Select((b, n) => b is DocumentBlock.Item i ? i with { Text = Stop(i.Text, n + 1 < blocks.Count && blocks[n + 1] is DocumentBlock.Item ? ";" : ".") } : b)];
+
+    private static string Stop(string text, string sign)
+    {
+        var clean = DocumentText.Clean(text).TrimEnd(';', '.', ',', ' ');
+        return clean.Length > 0 && clean[^1] is (':' or '?' or '!') ? clean : clean + sign;
+    }
 
     private static string End(string text) => DocumentText.Clean(text).TrimEnd('.', '/', ';', ' ') + "./.";
 

@@ -2,14 +2,15 @@ using CamTay.Platform.Ui;
 
 namespace CamTay.Platform.Documents;
 
-/// <summary>The tables of a document as a workbook, one sheet each: real numbers, and text that never runs as a formula.</summary>
+/// <summary>The tables of a document as a workbook, one sheet each, and a last one that says where to check them: real numbers, and text that never runs as a formula.</summary>
 public static class XlsxFile
 {
     public static byte[] Write(OfficialDocument document)
     {
         var tables = document.Body.Concat(document.Annexes.SelectMany(a => a.Blocks)).OfType<DocumentBlock.Table>().Select(t => t.Content);
         var language = new Language();
-        using var file = XlsxTable.Write([.. Names(tables).Select(t => new XlsxSheet(t.Name, writer => XlsxTable.WriteSheet(writer, Columns(t.Table), t.Table.Rows, language)))]);
+        IEnumerable<XlsxSheet> proof = document.Proof is { } known ? [XlsxProof.Of(document, known)] : [];
+        using var file = XlsxTable.Write([.. Names(tables).Select(t => new XlsxSheet(t.Name, writer => XlsxTable.WriteSheet(writer, Columns(t.Table), t.Table.Rows, language, toPrint: true))), .. proof]);
         return FixedZip.Rewrite(file);
     }
 
@@ -27,7 +28,7 @@ public static class XlsxFile
     // Excel refuses these signs in a sheet's name, names longer than 31 and two of one name.
     private static IEnumerable<(string Name, DocumentTable Table)> Names(IEnumerable<DocumentTable> tables)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { XlsxProof.Name };
         foreach (var table in tables)
         {
             var plain = string.Concat(DocumentText.Clean(table.Name).Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal))).Trim();

@@ -39,6 +39,10 @@ public sealed record FrozenContent
     /// <summary>Last day at the receipt, extensions included.</summary>
     public required DateOnly LastDay { get; init; }
     public required bool InTime { get; init; }
+    /// <summary>To whom it goes, by the plan; null in contents kept before this was frozen.</summary>
+    public FrozenReceivers? Receivers { get; init; }
+    /// <summary>What else its documents are made with; null in contents kept before this was frozen.</summary>
+    public FrozenPaper? Paper { get; init; }
     public required IReadOnlyList<FrozenSection> Sections { get; init; }
 }
 
@@ -49,7 +53,19 @@ public sealed record FrozenPlan(string Code, int Revision, string FileSha256, st
 public sealed record FrozenPeriod(string Code, string Kind, DateOnly From, DateOnly LastDay, string NameVi, string NameEn);
 
 /// <summary>The unit as it was called.</summary>
-public sealed record FrozenUnit(string Code, string Name, string Kind);
+public sealed record FrozenUnit(string Code, string Name, string Kind)
+{
+    /// <summary>Name of the unit above it; null at the top, and in contents kept before this was frozen.</summary>
+    public string? Parent { get; init; }
+    /// <summary>Full name of its commune: “Xã Vân Hà”.</summary>
+    public string? Commune { get; init; }
+}
+
+/// <summary>Kính gửi, Nơi nhận and Lưu, as the plan named them.</summary>
+public sealed record FrozenReceivers(IReadOnlyList<string> To, IReadOnlyList<string> Copies, string Archive);
+
+/// <summary>The form of its documents (<c>docs/documents.md</c>, “Renderers”) and the site's address that their QR leads to.</summary>
+public sealed record FrozenPaper(int Renderer, string Site);
 
 /// <summary>The version of the form that was used.</summary>
 public sealed record FrozenForm(string Code, int Version, string Sha256, string TitleVi, string TitleEn);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CamTay.Platform;
 using CamTay.Platform.Documents;
 
@@ -6,18 +7,22 @@ namespace CamTay.Reporting.Documents;
 /// <summary>A frozen field as parts of a document.</summary>
 internal static class ReportFields
 {
+    // An empty field says nothing; “không có” would state something.
+    private const string Unsaid = "không nêu";
+
     private static readonly Language Vi = new();
 
     public static IEnumerable<DocumentBlock> Of(FrozenField field) => field.Kind switch
     {
         "figures" => Figures(field),
-        "number" => [new DocumentBlock.Item($"{field.Vi}: {(field.Number is { } n ? Vi.Number(n) : "không có")};")],
-        "day" or "choice" => field.Text is { } text ? [new DocumentBlock.Item($"{field.Vi}: {text};")] : [],
+        "number" => [new DocumentBlock.Item($"{field.Vi}: {(field.Number is { } n ? Vi.Number(n) : Unsaid)}")],
+        "day" => [new DocumentBlock.Item($"{field.Vi}: {(DateOnly.TryParseExact(field.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Vi.Day(day) : field.Text ?? Unsaid)}")],
+        "choice" => [new DocumentBlock.Item($"{field.Vi}: {field.Text ?? Unsaid}")],
         "difficulties" or "unit-difficulties" => Difficulties(field),
         "quotes" => Quotes(field),
-        "files" => field.Files is { Count: > 0 } files ? [new DocumentBlock.Heading(2, field.Vi), .. files.Select(f => new DocumentBlock.Item($"{f.Name};"))] : [],
+        "files" => field.Files is { Count: > 0 } files ? [new DocumentBlock.Heading(2, field.Vi), .. files.Select(f => new DocumentBlock.Item(f.Name))] : [],
         "received" => field.Receipts is { } r
-            ? [new DocumentBlock.Paragraph($"{field.Vi}: {r.Expected} đơn vị phải báo cáo; {r.InTime} đúng hạn, {r.Extended} được gia hạn, {r.Late} chậm, {r.Missing} chưa báo cáo.")] : [],
+            ? [new DocumentBlock.Heading(2, field.Vi), new DocumentBlock.Paragraph($"Có {Vi.Number(r.Expected)} đơn vị phải báo cáo: {Vi.Number(r.InTime)} đúng hạn, {Vi.Number(r.Extended)} được gia hạn, {Vi.Number(r.Late)} chậm, {Vi.Number(r.Missing)} chưa báo cáo.")] : [],
         _ => field.Text is { Length: > 0 } words ? [new DocumentBlock.Heading(2, field.Vi), .. Lines(words).Select(l => new DocumentBlock.Paragraph(l))] : [],
     };
 
@@ -25,6 +30,7 @@ internal static class ReportFields
     {
         var figures = field.Figures ?? [];
         if (figures.Count == 0) yield break;
+        yield return new DocumentBlock.Heading(2, field.Vi);
         yield return new DocumentBlock.Table(new DocumentTable(field.Vi,
             [new("TT", 0.6, CellSide.Centre), new("Chỉ tiêu", 3.6), new("Đạt", 1, CellSide.Right), new("Trên tổng", 1.1, CellSide.Right), new("Tỷ lệ", 1, CellSide.Right), new("Mục tiêu", 1.1, CellSide.Right), new("Hạn", 1.5, CellSide.Centre)],
             [
@@ -35,7 +41,7 @@ internal static class ReportFields
                 ]),
             ]));
         foreach (var disputed in figures.Where(f => f.Disputed is not null))
-            yield return new DocumentBlock.Item($"Đơn vị có ý kiến về số liệu {disputed.Target}: {disputed.Disputed};");
+            yield return new DocumentBlock.Item($"Đơn vị có ý kiến về số liệu {disputed.Target}: {Single(disputed.Disputed!)}");
     }
 
     private static IEnumerable<DocumentBlock> Difficulties(FrozenField field)
@@ -46,7 +52,7 @@ internal static class ReportFields
         foreach (var theme in difficulties.GroupBy(d => d.ThemeVi, StringComparer.Ordinal))
         {
             yield return new DocumentBlock.Paragraph($"{theme.Key} ({theme.Count()}):") { Italic = true };
-            foreach (var difficulty in theme) yield return new DocumentBlock.Item($"{(difficulty.UnitName is { } unit ? unit + ": " : "")}{Single(difficulty.Text).TrimEnd('.', ';')};");
+            foreach (var difficulty in theme) yield return new DocumentBlock.Item($"{(difficulty.UnitName is { } unit ? unit + ": " : "")}{Single(difficulty.Text)}");
         }
     }
 
@@ -55,7 +61,7 @@ internal static class ReportFields
         var quotes = field.Quotes ?? [];
         if (quotes.Count == 0) yield break;
         yield return new DocumentBlock.Heading(2, field.Vi);
-        foreach (var quote in quotes) yield return new DocumentBlock.Item($"{quote.UnitName}: “{Single(quote.Text)}”;");
+        foreach (var quote in quotes) yield return new DocumentBlock.Item($"{quote.UnitName}: “{Single(quote.Text).TrimEnd('.', ';', ',', ' ')}”");
     }
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -14,7 +14,7 @@ namespace CamTay.Reporting.Freezing;
 /// Writes a received version down for ever: values, hashes of the lists behind them, definitions, plan revision, position and signed head.
 /// The receipt is an entry of the ledger that carries the content's hash, so that neither it nor its time can be changed unseen.
 /// </summary>
-internal sealed class FreezeReport(AppDb db, IFigures figures, ILedger ledger, ITreeHeads heads, GatherReports gather, AttachFiles files, IAccess access)
+internal sealed class FreezeReport(AppDb db, IFigures figures, ILedger ledger, ITreeHeads heads, GatherReports gather, AttachFiles files, FreezePaper paper, IAccess access)
 {
     private static readonly Language Vi = new(), En = new() { English = true };
 
@@ -33,7 +33,7 @@ internal sealed class FreezeReport(AppDb db, IFigures figures, ILedger ledger, I
             SentBy = access.Account, LastDay = opened.Line.LastDay, InTime = CamTay.Plan.ReportingPeriod.InTime(row.FirstReceivedAt!.Value, opened.Line.LastDay),
             Sections = await Sections(opened, row, ct),
         };
-        var text = FrozenJson.Text(content);
+        var text = FrozenJson.Text(await paper.Add(content, opened.Plan, ct));
         var entry = Guid.CreateVersion7();
         var frozen = new FrozenRow
         {

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CamTay.Platform;
 using CamTay.Reporting;
+using CamTay.Reporting.Documents;
 using CamTay.Reporting.Freezing;
 using CamTay.Reporting.Verification;
 using CamTay.Tests.Harness;
@@ -41,7 +42,7 @@ public sealed class ReportDocumentTests
         var text = word.MainDocumentPart!.Document.InnerText;
         foreach (var part in new[]
         {
-            "SỞ Y TẾ BẮC NINH", "TRẠM Y TẾ PHƯỜNG BẮC GIANG", "/BC-TYT", "Bắc Ninh, ngày 10 tháng 8 năm 2026", "BÁO CÁO", "Kính gửi: Sở Y tế Bắc Ninh", "- Như trên;",
+            "SỞ Y TẾ BẮC NINH", "TRẠM Y TẾ PHƯỜNG BẮC GIANG", "/BC-TYT", "Bắc Giang, ngày 10 tháng 8 năm 2026", "BÁO CÁO", "Kính gửi: Sở Y tế Bắc Ninh", "- Như trên;",
             "<w:p/> =1+1 \"ngoặc\"", "TRƯỞNG TRẠM", "Phụ lục", "Kính báo cáo./.",
         }) text.ShouldContain(part);
     }
@@ -62,6 +63,38 @@ public sealed class ReportDocumentTests
         page.Document.QuerySelectorAll("dd").Select(d => d.TextContent.Trim()).ShouldNotContain("minh"); // who sent it is nobody's business here
         (await anybody.Open($"/xac-minh/bao-cao/{Guid.CreateVersion7():N}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await anybody.GetAsync($"/bao-cao/ban/{id:N}/van-ban.docx")).Headers.Location!.ToString().ShouldContain("/dang-nhap");
+    }
+
+    [Fact]
+    public async Task The_paper_in_hand_is_compared_by_the_head_in_its_QR()
+    {
+        await using var host = await Start();
+        var id = await Sent(host);
+        var report = (await host.In((IFrozenReports reports) => reports.Find(id, default)))!;
+        var coded = ReportDocument.Of(report, path => path).Proof!.Coded;
+        coded.ShouldStartWith("http://127.0.0.1:5080/xac-minh/bao-cao/"); // frozen, whoever asks from wherever
+        var address = new Uri(coded).PathAndQuery;
+        address.ShouldContain("&root=");
+        using var anybody = host.Nobody();
+        (await anybody.Open(address)).Text.ShouldContain("Giấy đang cầm mang đúng đầu sổ");
+        foreach (var other in new[] { address.Replace("size=", "size=9", StringComparison.Ordinal), address[..^4] + "AAAA", address[..address.IndexOf('&', StringComparison.Ordinal)], address.Split('?')[0] + "?size=nhiều&root=%00%22%3Cb%3E" })
+        {
+            var page = await anybody.Open(other);
+            page.Status.ShouldBe(HttpStatusCode.OK);
+            page.Text.ShouldContain("Giấy đang cầm không khớp bản đã nhận");
+        }
+        (await anybody.Open(address.Split('?')[0])).Text.ShouldNotContain("Giấy đang cầm");
+    }
+
+    [Fact]
+    public async Task The_units_surroundings_and_the_receivers_are_frozen_with_the_report()
+    {
+        await using var host = await Start();
+        var report = (await host.In(async (IFrozenReports reports) => await reports.Find(await Sent(host), default)))!;
+        report.Content.Unit.Parent.ShouldBe("Sở Y tế Bắc Ninh");
+        report.Content.Unit.Commune.ShouldBe("Phường Bắc Giang");
+        report.Content.Receivers!.To.ShouldBe(["Sở Y tế Bắc Ninh"]);
+        report.Content.Paper.ShouldBe(new FrozenPaper(ReportDocument.Renderer, "http://127.0.0.1:5080"));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public static class DocxFile
                 new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
             if (document.Proof is { } proof)
             {
-                using var picture = new MemoryStream(new QrPicture(proof.Address).Bmp());
+                using var picture = new MemoryStream(new QrPicture(proof.Coded).Bmp());
                 main.AddImagePart(ImagePartType.Bmp, DocxParts.Qr).FeedData(picture);
             }
             main.Document = new Document(Body(document));
@@ -38,9 +38,9 @@ public static class DocxFile
         body.Append(DocxFrame.Title(d));
         foreach (var line in Wording.Bases(d.Bases))
             body.Append(DocxText.Of(line, PageForm.Body, FontFace.Italic, JustificationValues.Both, PageForm.Indent, after: PageForm.Between));
-        body.Append(Wording.Closed(d.Body).SelectMany(b => Block(b, landscape: false)));
-        body.Append(DocxFrame.Signature(d));
-        body.Append(DocxFrame.Proof(d, DocxParts.Qr));
+        var blocks = Wording.Closed(d.Body);
+        body.Append(blocks.SelectMany((b, n) => Block(b, landscape: false, last: n == blocks.Count - 1))); // a signature never stands on a page alone
+        body.Append(DocxFrame.Closing(d, DocxParts.Qr));
         var landscape = false;
         for (var i = 0; i < d.Annexes.Count; i++)
         {
@@ -59,18 +59,18 @@ public static class DocxFile
         yield return DocxText.Of(Wording.Annex(index, d.Annexes.Count), PageForm.Body, FontFace.Bold, JustificationValues.Center);
         yield return DocxText.Of(DocumentText.Upper(annex.Title), PageForm.Body, FontFace.Bold, JustificationValues.Center);
         yield return DocxText.Of(Wording.AnnexOf(d), PageForm.Body, FontFace.Italic, JustificationValues.Center, after: 10);
-        foreach (var element in annex.Blocks.SelectMany(b => Block(b, annex.Landscape))) yield return element;
+        foreach (var element in Wording.Listed(annex.Blocks).SelectMany(b => Block(b, annex.Landscape))) yield return element;
     }
 
-    private static IEnumerable<OpenXmlElement> Block(DocumentBlock block, bool landscape) => block switch
+    private static IEnumerable<OpenXmlElement> Block(DocumentBlock block, bool landscape, bool last = false) => block switch
     {
         DocumentBlock.Heading h =>
         [
-            DocxText.Of(h.Level == 1 ? DocumentText.Upper(h.Text) : DocumentText.Clean(h.Text), PageForm.Body, FontFace.Of(true, h.Level > 2),
+            DocxText.Of(h.Level == 1 ? DocumentText.Upper(h.Text) : DocumentText.Clean(h.Text), PageForm.Body, FontFace.Of(h.Level < 3, false),
                 JustificationValues.Both, PageForm.Indent, after: PageForm.Between, style: $"Heading{Math.Clamp(h.Level, 1, 3)}", keepNext: true),
         ],
-        DocumentBlock.Paragraph p => [DocxText.Of(DocumentText.Clean(p.Text), PageForm.Body, FontFace.Of(false, p.Italic), JustificationValues.Both, PageForm.Indent, after: PageForm.Between)],
-        DocumentBlock.Item i => [DocxText.Of("- " + DocumentText.Clean(i.Text), PageForm.Body, FontFace.Regular, JustificationValues.Both, PageForm.Indent, after: PageForm.Between)],
+        DocumentBlock.Paragraph p => [DocxText.Of(DocumentText.Clean(p.Text), PageForm.Body, FontFace.Of(false, p.Italic), JustificationValues.Both, PageForm.Indent, after: PageForm.Between, keepNext: last || p.Text.EndsWith(':'))],
+        DocumentBlock.Item i => [DocxText.Of(Wording.Dash + DocumentText.Clean(i.Text), PageForm.Body, FontFace.Regular, JustificationValues.Both, PageForm.Indent, after: PageForm.Between, keepNext: last)],
         DocumentBlock.Table t => DocxTable.Of(t.Content, (landscape ? PageForm.Height : PageForm.Width) - PageForm.Left - PageForm.Right),
         _ => [],
     };

@@ -49,7 +49,10 @@ internal static class DocxFrame
                 : DocxText.Of(line, PageForm.Body, FontFace.Regular, Left, indent: Width * (line[0] == '-' ? 0.3 : 0.2), after: line == lines[^1] ? 10 : 0);
     }
 
-    public static IEnumerable<OpenXmlElement> Signature(OfficialDocument d)
+    /// <summary>Recipients, signature and proof, in one row that no page divides: office programs part two tables in spite of “keep with next”.</summary>
+    public static Table Closing(OfficialDocument d, string picture) => DocxTable.Columns((Width, [.. Signature(d), .. Proof(d, picture), DocxText.Nothing()]));
+
+    private static IEnumerable<OpenXmlElement> Signature(OfficialDocument d)
     {
         var left = Width * (1 - PageForm.SignShare);
         List<OpenXmlElement> recipients = [DocxText.Of("Nơi nhận:", PageForm.RecipientsTitle, FontFace.BoldItalic, Left)];
@@ -62,7 +65,7 @@ internal static class DocxFrame
         yield return DocxTable.Columns((left, recipients), (Width - left, sign));
     }
 
-    public static IEnumerable<OpenXmlElement> Proof(OfficialDocument d, string picture)
+    private static IEnumerable<OpenXmlElement> Proof(OfficialDocument d, string picture)
     {
         if (d.Proof is not { } proof) yield break;
         yield return DocxText.Of("", 8, FontFace.Regular, Left);

@@ -45,6 +45,6 @@ internal static class DocxParts
     private static Style Heading(int level) => new(
         new StyleName { Val = $"heading {level}" }, new BasedOn { Val = "Normal" }, new NextParagraphStyle { Val = "Normal" }, new PrimaryStyle(),
         new StyleParagraphProperties(new KeepNext(), new OutlineLevel { Val = level - 1 }),
-        new StyleRunProperties(new Bold()))
+        level < 3 ? new StyleRunProperties(new Bold()) : new StyleRunProperties())
     { Type = StyleValues.Paragraph, StyleId = $"Heading{level}" };
 }

@@ -16,7 +16,7 @@ internal static class DocxTable
         var grid = Open(widths, ruled: true);
         grid.Append(Row([.. table.Columns.Select((c, i) => Cell(new DocumentCell(c.Title) { Bold = true }, widths[i], CellSide.Centre))], header: true));
         foreach (var row in table.Rows)
-            grid.Append(Row([.. table.Columns.Select((c, i) => Cell(i < row.Count ? row[i] : new DocumentCell(""), widths[i], c.Side))], header: false));
+            grid.Append(Row([.. table.Columns.Select((c, i) => Cell(i < row.Count ? row[i] : new DocumentCell(""), widths[i], c.Side))], header: false, table.LeastHeight));
         yield return grid;
         yield return DocxText.Of("", PageForm.Between, FontFace.Regular, JustificationValues.Left);
     }
@@ -45,9 +45,10 @@ internal static class DocxTable
         return new Table(properties, new TableGrid(widths.Select(w => new GridColumn { Width = DocxText.Twips(w) })));
     }
 
-    private static TableRow Row(IReadOnlyList<TableCell> cells, bool header)
+    private static TableRow Row(IReadOnlyList<TableCell> cells, bool header, double least = 0)
     {
         var properties = new TableRowProperties(new CantSplit());
+        if (least > 0) properties.Append(new TableRowHeight { Val = (uint)Math.Round(least * 20), HeightType = HeightRuleValues.AtLeast });
         if (header) properties.Append(new TableHeader());
         return new TableRow([properties, .. cells]);
     }

@@ -16,6 +16,7 @@ internal static class DocxText
         properties.SpacingBetweenLines = new SpacingBetweenLines { Before = Twips(before), After = Twips(after), Line = "240", LineRule = LineSpacingRuleValues.Auto };
         if (indent > 0) properties.Indentation = new Indentation { FirstLine = Twips(indent) };
         properties.Justification = new Justification { Val = side };
+        properties.Append(new ParagraphMarkRunProperties(new FontSize { Val = Half(size) }, new FontSizeComplexScript { Val = Half(size) })); // an empty line is as high as a written one
         return new Paragraph(properties, Run(text, size, face));
     }
 

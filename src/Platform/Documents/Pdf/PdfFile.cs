@@ -8,6 +8,8 @@ public static class PdfFile
 {
     public const string Type = "application/pdf";
 
+    private const double Line = PageForm.Body * FontFace.Line;
+
     public static byte[] Write(OfficialDocument document)
     {
         var flow = new PdfFlow();
@@ -17,7 +19,10 @@ public static class PdfFile
         frame.Title();
         frame.Addressees();
         foreach (var line in Wording.Bases(document.Bases)) flow.Text(line, FontFace.Italic, PageForm.Body, PageForm.Indent, Fill.Both, PageForm.Between);
-        Blocks(flow, Wording.Closed(document.Body));
+        var body = Wording.Closed(document.Body);
+        Blocks(flow, [.. body.SkipLast(1)]);
+        flow.Need(frame.SignatureHeight + 4 * Line); // a signature never stands on a page alone
+        Blocks(flow, [.. body.TakeLast(1)]);
         frame.Signature();
         frame.Proof();
         for (var i = 0; i < document.Annexes.Count; i++) Annex(flow, document, i);
@@ -31,28 +36,36 @@ public static class PdfFile
         flow.Text(Wording.Annex(index, document.Annexes.Count), FontFace.Bold, PageForm.Body, fill: Fill.Centre);
         flow.Text(DocumentText.Upper(annex.Title), FontFace.Bold, PageForm.Body, fill: Fill.Centre);
         flow.Text(Wording.AnnexOf(document), FontFace.Italic, PageForm.Body, fill: Fill.Centre, after: 10);
-        Blocks(flow, annex.Blocks);
+        Blocks(flow, Wording.Listed(annex.Blocks));
     }
 
     private static void Blocks(PdfFlow flow, IReadOnlyList<DocumentBlock> blocks)
     {
-        foreach (var block in blocks)
-            switch (block)
+        for (var n = 0; n < blocks.Count; n++)
+            switch (blocks[n])
             {
                 case DocumentBlock.Heading h:
-                    flow.Need(PageForm.Body * FontFace.Line * 3 + PageForm.Between);
-                    flow.Text(h.Level == 1 ? DocumentText.Upper(h.Text) : DocumentText.Clean(h.Text), FontFace.Of(true, h.Level > 2), PageForm.Body, PageForm.Indent, Fill.Both, PageForm.Between);
+                    flow.Need(Together(blocks, n));
+                    flow.Text(h.Level == 1 ? DocumentText.Upper(h.Text) : DocumentText.Clean(h.Text), FontFace.Of(h.Level < 3, false), PageForm.Body, PageForm.Indent, Fill.Both, PageForm.Between);
                     break;
                 case DocumentBlock.Paragraph p:
+                    if (p.Text.EndsWith(':')) flow.Need(3 * Line + PageForm.Between);
                     flow.Text(DocumentText.Clean(p.Text), FontFace.Of(false, p.Italic), PageForm.Body, PageForm.Indent, Fill.Both, PageForm.Between);
                     break;
                 case DocumentBlock.Item i:
-                    flow.Text("- " + DocumentText.Clean(i.Text), FontFace.Regular, PageForm.Body, PageForm.Indent, Fill.Both, PageForm.Between);
+                    flow.Text(Wording.Dash + DocumentText.Clean(i.Text), FontFace.Regular, PageForm.Body, PageForm.Indent, Fill.Both, PageForm.Between);
                     break;
                 case DocumentBlock.Table t:
                     new PdfTable(flow, t.Content).Draw();
                     break;
             }
+    }
+
+    // Headings that follow each other stay together, with two lines of what they head, or a table's header and first row.
+    private static double Together(IReadOnlyList<DocumentBlock> blocks, int from)
+    {
+        var headings = blocks.Skip(from).TakeWhile(b => b is DocumentBlock.Heading).Count();
+        return headings * (Line + PageForm.Between) + (blocks.ElementAtOrDefault(from + headings) is DocumentBlock.Table ? 7 : 2) * Line;
     }
 
     private static byte[] Assemble(PdfFlow flow, OfficialDocument document)

@@ -52,7 +52,7 @@ internal sealed class PdfFlow
     {
         pages.Add(new PdfPage(Fonts, landscape, number));
         Y = PageForm.Top;
-        if (number > 1) Page.Centred($"{number}", FontFace.Regular, PageForm.PageNumber, 0, Page.Width, PageForm.HeaderTop);
+        if (number > 1) Page.Centred($"{number}", FontFace.Regular, PageForm.PageNumber, PageForm.Left, Page.TextWidth, PageForm.HeaderTop);
     }
 }
 

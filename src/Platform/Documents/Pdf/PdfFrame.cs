@@ -43,15 +43,17 @@ internal sealed class PdfFrame(PdfFlow flow, OfficialDocument document)
         if (lines.Count > 0) flow.Y += 10;
     }
 
+    /// <summary>Room for recipients, signature and proof, which stay together.</summary>
+    public double SignatureHeight => Math.Max(Recipients().Count * PageForm.Recipients * FontFace.Line + 20, 130) + 18 + (document.Proof is null ? 0 : PageForm.QrSide + 4);
+
     /// <summary>Recipients at the left, level with the position at the right; the block stays whole.</summary>
     public void Signature()
     {
         var left = flow.Page.TextWidth * (1 - PageForm.SignShare);
         var (second, right) = (PageForm.Left + left, flow.Page.TextWidth - left);
-        var recipients = Wording.Recipients(document.Recipients, document.Archive)
-            .SelectMany(r => TextLines.Of(r, FontFace.Regular, PageForm.Recipients, left - 6)).ToList();
+        var recipients = Recipients();
         flow.Y += 8;
-        flow.Need(Math.Max(recipients.Count * PageForm.Recipients * FontFace.Line + 20, 130));
+        flow.Need(SignatureHeight - 8);
         var y = flow.Y;
         var other = y;
         if (document.Signature.Authority is { } authority) other = Lines(DocumentText.Upper(authority), FontFace.Bold, PageForm.Body, second, right, other);
@@ -70,7 +72,7 @@ internal sealed class PdfFrame(PdfFlow flow, OfficialDocument document)
     public void Proof()
     {
         if (document.Proof is not { } proof) return;
-        var qr = new QrPicture(proof.Address);
+        var qr = new QrPicture(proof.Coded);
         var width = flow.Page.TextWidth - PageForm.QrSide - 8;
         var lines = proof.Lines.Append(proof.Address).SelectMany(l => TextLines.Of(DocumentText.Clean(l), FontFace.Regular, PageForm.Proof, width)).ToList();
         flow.Need(Math.Max(PageForm.QrSide, lines.Count * PageForm.Proof * FontFace.Line) + 4);
@@ -82,6 +84,9 @@ internal sealed class PdfFrame(PdfFlow flow, OfficialDocument document)
             flow.Page.Text(lines[i], FontFace.Regular, PageForm.Proof, PageForm.Left + PageForm.QrSide + 8, flow.Y + 6 + i * PageForm.Proof * FontFace.Line);
         flow.Y += PageForm.QrSide;
     }
+
+    private List<string> Recipients() => [.. Wording.Recipients(document.Recipients, document.Archive)
+        .SelectMany(r => TextLines.Of(r, FontFace.Regular, PageForm.Recipients, flow.Page.TextWidth * (1 - PageForm.SignShare) - 6))];
 
     private double Lines(string text, FontFace face, double size, double left, double width, double top)
     {

@@ -14,6 +14,10 @@ internal sealed class PdfTable(PdfFlow flow, DocumentTable table)
     private sealed record Row(IReadOnlyList<IReadOnlyList<string>> Lines, IReadOnlyList<FontFace> Faces, IReadOnlyList<CellSide> Sides)
     {
         public int Height => Lines.Max(l => l.Count);
+
+        public double Least { get; init; }
+
+        public double Points => Math.Max(PdfTable.Points(Height), Least);
     }
 
     public void Draw()
@@ -21,8 +25,8 @@ internal sealed class PdfTable(PdfFlow flow, DocumentTable table)
         if (table.Caption is { } caption) flow.Text(DocumentText.Clean(caption), FontFace.Italic, PageForm.Table, fill: Fill.Centre, after: 3);
         Measure();
         var header = Of([.. table.Columns.Select(c => new DocumentCell(c.Title) { Bold = true })], centred: true);
-        var rows = table.Rows.Select(r => Of(r, centred: false)).ToList();
-        flow.Need(Points(header.Height) + Points(rows.Count > 0 ? Math.Min(rows[0].Height, 4) : 0));
+        var rows = table.Rows.Select(r => Of(r, centred: false) with { Least = table.LeastHeight }).ToList();
+        flow.Need(header.Points + Math.Max(table.LeastHeight, Points(rows.Count > 0 ? Math.Min(rows[0].Height, 4) : 0)));
         Write(header);
         foreach (var row in rows) Place(row, header);
         flow.Y += PageForm.Between;
@@ -30,8 +34,8 @@ internal sealed class PdfTable(PdfFlow flow, DocumentTable table)
 
     private void Place(Row row, Row header)
     {
-        var page = flow.Page.End - PageForm.Top - Points(header.Height);
-        if (Points(row.Height) > flow.Room && Points(row.Height) <= page) Turn(header);
+        var page = flow.Page.End - PageForm.Top - header.Points;
+        if (row.Points > flow.Room && row.Points <= page) Turn(header);
         for (var from = 0; from < row.Height;)
         {
             if (flow.Room < Points(1)) Turn(header);
@@ -49,10 +53,10 @@ internal sealed class PdfTable(PdfFlow flow, DocumentTable table)
 
     private void Write(Row row)
     {
-        var (top, height) = (flow.Y, Points(row.Height));
+        var (top, height) = (flow.Y, row.Points);
         for (var c = 0; c < widths.Length; c++)
             for (var i = 0; i < row.Lines[c].Count; i++)
-                flow.Page.Text(row.Lines[c][i], row.Faces[c], PageForm.Table, At(row, c, row.Lines[c][i]), top + Pad + i * LineHeight);
+                flow.Page.Text(row.Lines[c][i], row.Faces[c], PageForm.Table, At(row, c, row.Lines[c][i]), top + Pad + (height - Points(row.Lines[c].Count)) / 2 + i * LineHeight);
         var (left, right) = (lefts[0], lefts[^1] + widths[^1]);
         flow.Page.Rule(left, top, right, top);
         flow.Page.Rule(left, top + height, right, top + height);

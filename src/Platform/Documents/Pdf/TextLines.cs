@@ -35,8 +35,10 @@ internal static class TextLines
         {
             if (part.Length > 0 && face.Width(part + rune, size) > width)
             {
-                parts.Add(part);
-                part = "";
+                var at = part.LastIndexOfAny(['-', '_', '/', '.', '&']) + 1; // names of files and addresses have places to break at
+                if (at < part.Length / 2) at = part.Length;
+                parts.Add(part[..at]);
+                part = part[at..];
             }
             part += rune.ToString();
         }

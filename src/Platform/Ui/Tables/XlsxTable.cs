@@ -21,17 +21,22 @@ internal static class XlsxTable
             document.ChangeIdOfPart(workbook, "rId1"); // ids that are not stated are random
             workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = XlsxStyles.Sheet();
             for (var i = 0; i < sheets.Count; i++)
-                using (var writer = OpenXmlWriter.Create(workbook.AddNewPart<WorksheetPart>($"rId{i + 1}")))
-                    sheets[i].Write(writer);
+            {
+                var part = workbook.AddNewPart<WorksheetPart>($"rId{i + 1}");
+                sheets[i].Parts?.Invoke(part);
+                using var writer = OpenXmlWriter.Create(part);
+                sheets[i].Write(writer);
+            }
             workbook.Workbook = new Workbook(new Sheets(sheets.Select((s, i) => new Sheet { Name = SheetName(s.Name), SheetId = (uint)i + 1, Id = $"rId{i + 1}" })));
         }
         file.Position = 0;
         return file;
     }
 
-    public static void WriteSheet<T>(OpenXmlWriter writer, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language)
+    public static void WriteSheet<T>(OpenXmlWriter writer, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language, bool toPrint = false)
     {
         writer.WriteStartElement(new Worksheet());
+        if (toPrint) WriteFit(writer);
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         { WorkbookViewId = 0 }));
@@ -44,10 +49,17 @@ internal static class XlsxTable
         foreach (var row in rows)
             WriteRow(writer, columns.Select(c => Cell(c.Value(row), c.Percent, language)));
         writer.WriteEndElement();
+        if (toPrint) WritePage(writer);
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, IEnumerable<Cell> cells)
+    /// <summary>Printed as wide as a page: the first thing on a sheet, and <see cref="WritePage"/> behind its rows.</summary>
+    public static void WriteFit(OpenXmlWriter writer) => writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+
+    public static void WritePage(OpenXmlWriter writer) =>
+        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+
+    public static void WriteRow(OpenXmlWriter writer, IEnumerable<Cell> cells)
     {
         writer.WriteStartElement(new Row());
         foreach (var cell in cells) writer.WriteElement(cell);
@@ -68,7 +80,7 @@ internal static class XlsxTable
     private static Cell Number(double value, uint style) =>
         new() { CellValue = new CellValue(value.ToString("R", CultureInfo.InvariantCulture)), StyleIndex = style };
 
-    private static Cell Text(string text, uint style) => new()
+    public static Cell Text(string text, uint style) => new()
     {
         DataType = CellValues.InlineString,
         StyleIndex = style,
@@ -83,4 +95,8 @@ internal static class XlsxTable
 }
 
 /// <summary>A sheet: its name, and what writes its rows.</summary>
-internal sealed record XlsxSheet(string Name, Action<OpenXmlWriter> Write);
+internal sealed record XlsxSheet(string Name, Action<OpenXmlWriter> Write)
+{
+    /// <summary>What hangs on the sheet, such as a picture; added before the rows are written.</summary>
+    public Action<WorksheetPart>? Parts { get; init; }
+}

@@ -49,6 +49,37 @@ public sealed class UnitPlanDocumentTests
         (await anybody.Open($"/xac-minh/ke-hoach/{Guid.CreateVersion7():N}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_unit_that_was_renamed_later_changes_no_approved_paper()
+    {
+        await using var host = await Approved();
+        var lan = await host.SignIn("Lan");
+        var before = new List<byte[]>();
+        foreach (var format in new[] { "docx", "pdf", "xlsx" }) before.Add(await lan.GetByteArrayAsync($"{Mine}/van-ban.{format}"));
+        using var thu = host.As("Thu");
+        await thu.Import("don-vi", $"ma_don_vi,ten,loai,ma_don_vi_cha,ma_xa,tu_ngay\n{Cast.Station},Trạm Y tế đổi tên,tram-y-te,{Cast.Centre},07228,01/07/2026");
+        await host.Settle();
+        host.Clock.Set(new DateOnly(2027, 6, 20));
+        lan = await host.SignIn("Lan");
+        foreach (var (format, i) in new[] { ("docx", 0), ("pdf", 1), ("xlsx", 2) }) (await lan.GetByteArrayAsync($"{Mine}/van-ban.{format}")).ShouldBe(before[i], format);
+        (await lan.Open(Mine)).Text.ShouldContain("Trạm Y tế đổi tên"); // the page speaks of today
+        var kept = await host.In((AppDb db) => db.Set<UnitPlan>().AsNoTracking().SingleAsync(p => p.Unit == Cast.Station));
+        (await host.Nobody().Open($"/xac-minh/ke-hoach/{kept.Id:N}")).Text.ShouldContain("Trạm Y tế phường Bắc Giang");
+    }
+
+    [Fact]
+    public async Task The_paper_in_hand_is_compared_by_the_head_in_its_QR()
+    {
+        await using var host = await Approved();
+        var kept = await host.In((AppDb db) => db.Set<UnitPlan>().AsNoTracking().SingleAsync(p => p.Unit == Cast.Station));
+        var paper = UnitPlanPaper.Read(await host.In((AppDb db) => db.Set<UnitPlanStep>().Where(s => s.UnitPlanId == kept.Id && s.Step == "approved").Select(s => s.Paper).SingleAsync()))!;
+        var address = new Uri(UnitPlanDocument.Of(kept, paper, path => path).Proof!.Coded).PathAndQuery;
+        using var anybody = host.Nobody();
+        (await anybody.Open(address)).Text.ShouldContain("Giấy đang cầm mang đúng đầu sổ");
+        (await anybody.Open(address[..^4] + "AAAA")).Text.ShouldContain("đừng tin tờ giấy");
+        (await anybody.Open(address.Split('?')[0])).Text.ShouldNotContain("Giấy đang cầm");
+    }
+
     private static async Task<TestHost> Approved()
     {
         var host = await TestHost.Start();

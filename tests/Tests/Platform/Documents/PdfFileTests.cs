@@ -3,6 +3,7 @@ using System.Text;
 using CamTay.Platform.Documents;
 using CamTay.Platform.Documents.Fonts;
 using CamTay.Platform.Documents.Pdf;
+using CamTay.Tests.Reporting;
 
 namespace CamTay.Tests.Platform.Documents;
 
@@ -15,7 +16,7 @@ public sealed class PdfFileTests
     {
         var file = PdfFile.Write(Sample.Report());
         PdfFile.Write(Sample.Report()).ShouldBe(file);
-        Convert.ToHexStringLower(SHA256.HashData(file)).ShouldBe("58f776d201bc77f51293d505a923ed89f5caa5fec8a6a3a44d89487652240f97");
+        Convert.ToHexStringLower(SHA256.HashData(file)).ShouldBe(Golden.Sum("sample.pdf"));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class Sample
             new("Kết quả theo đơn vị", [new DocumentBlock.Table(Figures("Theo đơn vị", 60))]) { Landscape = true },
             new("Tên lạ", [new DocumentBlock.Table(Names())]),
         ],
-        Proof = new(Address, ["Quét mã để kiểm tra báo cáo này trên hệ thống.", "Sổ 1.204.331 · gốc 9f2c4e7a…"]),
+        Proof = new(Address, ["Quét mã để kiểm tra báo cáo này trên hệ thống.", "Sổ 1.204.331 · gốc 9f2c4e7a…"]) { Query = "?size=1204331&root=nyxOeg", Facts = [("Nội dung, SHA-256", "=9f2c4e7a")] },
     };
 
     public static DocumentTable Figures(string name, int rows) => new(name,

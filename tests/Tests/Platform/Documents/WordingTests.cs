@@ -45,8 +45,22 @@ public sealed class WordingTests
     {
         Wording.Annex(0, 1).ShouldBe("Phụ lục");
         Wording.Annex(3, 5).ShouldBe("Phụ lục IV");
-        Wording.AnnexOf(Sample.Report()).ShouldBe("(Kèm theo Báo cáo số 05/BC-SYT ngày 05 tháng 02 năm 2026 của Sở Y tế)");
+        Wording.AnnexOf(Sample.Report()).Replace('\u00A0', '_').ShouldBe("(Kèm theo Báo cáo số______/BC-SYT ngày______tháng______năm______của Sở Y tế)"); // blank in an electronic document
     }
+
+    [Fact]
+    public void Lines_of_a_list_end_with_semicolons_and_its_last_one_with_a_full_stop()
+    {
+        IReadOnlyList<DocumentBlock> blocks = [new DocumentBlock.Item("một"), new DocumentBlock.Item("hai;"), new DocumentBlock.Item("ba."), new DocumentBlock.Paragraph("Lời."), new DocumentBlock.Item("gồm:"), new DocumentBlock.Item("vì sao?")];
+        Wording.Listed(blocks).OfType<DocumentBlock.Item>().Select(i => i.Text).ShouldBe(["một;", "hai;", "ba.", "gồm:", "vì sao?"]);
+    }
+
+    [Theory]
+    [InlineData("Xã Vân Hà", "Vân Hà")]
+    [InlineData("Phường Kinh Bắc", "Kinh Bắc")]
+    [InlineData("Phường 5", "Phường 5")]
+    [InlineData("Vân Hà", "Vân Hà")]
+    public void A_body_of_a_commune_dates_at_the_communes_name(string commune, string place) => CamTay.Plan.PlanPlace.OfCommune(commune).ShouldBe(place);
 
     [Fact]
     public void The_body_ends_with_its_sign_once()
