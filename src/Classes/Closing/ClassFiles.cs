@@ -38,7 +38,7 @@ internal static class ClassFiles
         return TableFile.Answer(format, columns, TableQuery.From(request).Apply(columns, await read.Of(open, ct), l), l, $"diem-danh-{open.Class.Code}");
     }
 
-    private static async Task<IResult> Sheet(Guid id, Guid session, string format, ClassDesk desk, AppDb db, IStaff staff, IUnits units, IPlans plans, SiteAddress site, HttpRequest request, CancellationToken ct)
+    private static async Task<IResult> Sheet(Guid id, Guid session, string format, ClassDesk desk, AppDb db, IStaff staff, IUnits units, IPlans plans, CommuneNames communes, SiteAddress site, HttpRequest request, CancellationToken ct)
     {
         var open = await desk.Lead(id, ct);
         var found = open.Session(session);
@@ -48,7 +48,8 @@ internal static class ClassFiles
         var unit = tree.GetValueOrDefault(open.Class.Unit);
         var superior = unit?.Parent is { } parent ? tree.GetValueOrDefault(parent)?.Name ?? "" : "";
         var plan = (await plans.Current(ct)).FirstOrDefault(p => Above(tree, open.Class.Unit).Contains(p.RootUnit));
-        var place = plan is null ? superior : PlanPlace.Of(plan.PlaceAndDate, plan.Issuer);
+        var commune = plan is not null && unit is { Kind: "tram-y-te", Commune: { } code } ? communes.Of(plan.Province, code) : null;
+        var place = plan is null ? superior : commune is null ? PlanPlace.Of(plan.PlaceAndDate, plan.Issuer) : PlanPlace.OfCommune(commune);
         var trainers = open.Trainers.Where(members.ContainsKey).Select(t => members[t].FullName).Concat(open.Class.Guests.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         var document = SignInSheet.Of(open.Class, found, unit, superior, place, people, trainers, site.Of(request, ClassWords.Address(id, session, "ky-giay")));
         return DocumentFile.Answer(format, document, $"danh-sach-{open.Class.Code}");

@@ -20,9 +20,9 @@ internal static class SignInSheet
             new DocumentBlock.Paragraph($"Giảng viên: {(trainers.Count > 0 ? string.Join("; ", trainers) : "………")}."),
             new DocumentBlock.Table(new DocumentTable("Danh sách ký",
             [
-                new("TT", 0.5, CellSide.Centre), new("Họ và tên", 2), new("Mã cán bộ", 1, CellSide.Centre), new("Đơn vị", 2), new("Giờ vào", 0.8, CellSide.Centre), new("Ký tên", 1.3),
+                new("TT", 0.5, CellSide.Centre), new("Họ và tên", 2.1), new("Mã cán bộ", 0.9, CellSide.Centre), new("Đơn vị", 2.2), new("Giờ vào", 0.7, CellSide.Centre), new("Ký tên", 1.6),
             ],
-            [.. people.Select((p, n) => (IReadOnlyList<DocumentCell>)[$"{n + 1}", p.Member.FullName, p.Member.Code, p.Unit, "", ""])])),
+            [.. people.Select((p, n) => (IReadOnlyList<DocumentCell>)[$"{n + 1}", p.Member.FullName, p.Member.Code, p.Unit, "", ""])]) { LeastHeight = 30 }),
             new DocumentBlock.Paragraph("Danh sách có ……… người ký tên. Chụp ảnh trang đã ký và gửi vào trang của buổi học; người thứ hai đối chiếu từng chữ ký với ảnh.") { Italic = true },
         ],
         Signature = new DocumentSignature(null, "NGƯỜI LẬP DANH SÁCH", null),

@@ -11,6 +11,7 @@ public static class UnitKinds
     /// <summary>Letters of the issuer in a document's number, such as TYT in “BC-TYT” (Nghị định 30/2020).</summary>
     public static string Symbol(string kind) => kind switch
     {
+        "so" => "SYT",
         "benh-vien" => "BV",
         "trung-tam-y-te" => "TTYT",
         "tram-y-te" => "TYT",
