@@ -26,7 +26,7 @@ internal static class ReportAnnexes
         [new("TT", 0.6, CellSide.Centre), new("Đơn vị", 4), new("Tình trạng", 1.6), new("Sở nhận lúc", 2.2, CellSide.Centre), new("Ý kiến về số liệu", 1.2, CellSide.Right)],
         [
             .. receipts.Units.Select((u, i) => (IReadOnlyList<DocumentCell>)
-                [$"{i + 1}", u.Name, State(u.State), u.ReceivedAt is { } at ? Vi.Instant(at) : "", new DocumentCell(Vi.Number(u.Disputes), u.Disputes)]),
+                [$"{i + 1}", u.Name, State(u.State) + (u.Returned ? ", đã trả lại" : ""), u.ReceivedAt is { } at ? Vi.Instant(at) : "", new DocumentCell(Vi.Number(u.Disputes), u.Disputes)]),
         ]);
 
     private static DocumentTable Files(IReadOnlyList<FrozenFile> files) => new("Tệp kèm theo",

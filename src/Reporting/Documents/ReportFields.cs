@@ -22,7 +22,7 @@ internal static class ReportFields
         "quotes" => Quotes(field),
         "files" => field.Files is { Count: > 0 } files ? [new DocumentBlock.Heading(2, field.Vi), .. files.Select(f => new DocumentBlock.Item(f.Name))] : [],
         "received" => field.Receipts is { } r
-            ? [new DocumentBlock.Heading(2, field.Vi), new DocumentBlock.Paragraph($"Có {Vi.Number(r.Expected)} đơn vị phải báo cáo: {Vi.Number(r.InTime)} đúng hạn, {Vi.Number(r.Extended)} được gia hạn, {Vi.Number(r.Late)} chậm, {Vi.Number(r.Missing)} chưa báo cáo.")] : [],
+            ? [new DocumentBlock.Heading(2, field.Vi), new DocumentBlock.Paragraph($"Có {Vi.Number(r.Expected)} đơn vị phải báo cáo: {Vi.Number(r.InTime)} đúng hạn, {Vi.Number(r.Extended)} được gia hạn, {Vi.Number(r.Late)} chậm, {Vi.Number(r.Missing)} chưa báo cáo.{(r.Returned > 0 ? $" Trong số đã nhận, {Vi.Number(r.Returned)} báo cáo đã được trả lại và chưa nộp lại." : "")}")] : [],
         _ => field.Text is { Length: > 0 } words ? [new DocumentBlock.Heading(2, field.Vi), .. Lines(words).Select(l => new DocumentBlock.Paragraph(l))] : [],
     };
 

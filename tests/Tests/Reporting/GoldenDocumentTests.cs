@@ -127,6 +127,15 @@ public sealed class GoldenDocumentTests
         word.MainDocumentPart.Document.Descendants<TableHeader>().Count().ShouldBe(3);
     }
 
+    [Fact]
+    public void Reports_that_were_sent_back_are_said_in_the_departments_document()
+    {
+        var report = Golden.Report("so");
+        var document = ReportDocument.Of(report with { Content = report.Content with { Sections = [.. report.Content.Sections.Select(s => s with { Fields = [.. s.Fields.Select(f => f.Receipts is { } r ? f with { Receipts = r with { Returned = 1, Units = [r.Units[0] with { Returned = true }, .. r.Units.Skip(1)] } } : f)] })] } }, Golden.Asked);
+        document.Body.OfType<DocumentBlock.Paragraph>().ShouldContain(p => p.Text.EndsWith("1 báo cáo đã được trả lại và chưa nộp lại.", StringComparison.Ordinal));
+        document.Annexes[0].Blocks.OfType<DocumentBlock.Table>().Single().Content.Rows[0][2].Text.ShouldBe("Đúng hạn, đã trả lại");
+    }
+
     private static List<string> Lines(string name)
     {
         using var word = Open(name);
