@@ -13,6 +13,7 @@ internal static class CertificatesActs
         new("certificate.fallen", "chứng chỉ hết giá trị vì mức đã giảm", "certificate ended, the level fell"),
         new("certificate.name-changed", "đổi tên hiện trên chứng chỉ", "name on certificates changed"),
         new("certificate.key-made", "tạo khóa của nơi cấp", "issuer key made"),
+        new("certificate.key-lost", "khóa của nơi cấp không mở được nữa, tạo khóa mới", "issuer key can no longer be opened, another one made"),
         new("certificate.key-rotated", "đổi khóa của nơi cấp", "issuer key changed"),
     ];
 }

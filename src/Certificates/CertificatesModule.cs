@@ -27,11 +27,12 @@ public sealed class CertificatesModule : AppModule
     {
         services.AddSingleton<IssuerAddress>();
         services.AddScoped<IssuerKeys>().AddScoped<WriteCredential>().AddScoped<SignCertificate>().AddScoped<EndCertificate>();
-        services.AddScoped<FollowCompetence>().AddScoped<ICompetenceFollower>(p => p.GetRequiredService<FollowCompetence>());
+        services.AddScoped<FollowCompetence>().AddScoped<FollowSafely>().AddScoped<ICompetenceFollower>(p => p.GetRequiredService<FollowSafely>());
+        services.AddScoped<CatchUpCertificates>().AddHostedService<CatchUpWork>();
         services.AddScoped<ReissueCertificate>().AddScoped<RevokeCertificate>().AddScoped<IVoidFollower>(p => p.GetRequiredService<RevokeCertificate>());
-        services.AddScoped<IPersonalData, ForgetHolder>().AddScoped<StatusList>();
+        services.AddScoped<IPersonalData, ForgetHolder>().AddScoped<StatusList>().AddScoped<StatusPlaces>();
         services.AddScoped<ShowOwn>().AddScoped<IOwnCertificates>(p => p.GetRequiredService<ShowOwn>()).AddScoped<ChooseName>();
-        services.AddScoped<ReadCertificate>().AddScoped<ReadDesk>();
+        services.AddScoped<ReadCertificate>().AddScoped<ReadDesk>().AddScoped<IAttention, KeyAttention>();
     }
 
     public override void Tables(ModelBuilder model) => CertificatesTables.Add(model);

@@ -10,9 +10,11 @@ internal static class CertificatesTables
     {
         var keys = model.Entity<IssuerKey>();
         keys.ToTable("certificates_keys").HasKey(k => k.Thumbprint);
+        keys.Ignore(k => k.Issuer);
         keys.HasIndex(k => k.Unit);
 
         model.Entity<Holder>().ToTable("certificates_holders").HasKey(h => h.Subject);
+        model.Entity<PendingFollow>().ToTable("certificates_pending").HasKey(p => p.Subject);
 
         var certificates = model.Entity<Certificate>();
         certificates.ToTable("certificates_certificates").HasKey(c => c.Id);
@@ -21,7 +23,7 @@ internal static class CertificatesTables
         certificates.HasIndex(c => c.Unit);
         certificates.HasIndex(c => c.Entry);
         certificates.HasIndex(c => new { c.Issuer, c.Serial }).IsUnique();
-        certificates.HasIndex(c => new { c.Issuer, c.StatusIndex }).IsUnique();
+        certificates.HasIndex(c => new { c.Issuer, c.StatusList, c.StatusIndex }).IsUnique();
         // Two nodes that see the same tries issue one certificate.
         certificates.HasIndex(c => new { c.Subject, c.Code, c.Level, c.DecidedBy, c.Edition }).IsUnique().HasDatabaseName("IX_certificates_certificates_tries");
     }

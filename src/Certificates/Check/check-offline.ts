@@ -6,13 +6,15 @@ const worker = self as unknown as { skipWaiting(): Promise<void>; clients: { cla
 const room = "kiem-tra-1";
 
 async function fresh(request: Request): Promise<Response> {
+  const kept = (): Promise<Response | undefined> => caches.match(request, { ignoreSearch: true });
   try {
     const answer = await fetch(request);
     if (answer.ok) await (await caches.open(room)).put(request, answer.clone());
-    return answer;
+    // A server that is down behind its gate answers too: then the kept page serves as it does without network.
+    return (answer.status >= 500 && (await kept())) || answer;
   } catch (e) {
-    const kept = await caches.match(request, { ignoreSearch: true });
-    if (kept) return kept;
+    const page = await kept();
+    if (page) return page;
     throw e;
   }
 }

@@ -1,22 +1,13 @@
 // The checking page: pins the issuer's keys at the first visit, then checks certificates with the network or without it.
-import { check, credentialOf, text, type Jwk } from "./verify";
+import { check, keysOf, reach, text, type Jwk, type KeySet, type Report } from "./verify";
 
 const page = document.getElementById("check")!;
 const words = page.dataset as { [word: string]: string };
 const part = <T extends HTMLElement = HTMLElement>(selector: string): T => page.querySelector<T>(selector)!;
 const pinned = "cam-tay-khoa";
 
-const keysOf = (set: string | null): Jwk[] => {
-  try {
-    const keys = (JSON.parse(set || "{}") as { keys?: Jwk[] }).keys;
-    return Array.isArray(keys) ? keys.filter((k) => k.kty === "EC" && typeof k.kid === "string") : [];
-  } catch (e) {
-    return [];
-  }
-};
-
-let keys = keysOf(localStorage.getItem(pinned));
-let offered: Jwk[] = [];
+let keys = keysOf(localStorage.getItem(pinned)).keys;
+let offered: KeySet = { keys: [], handovers: [] };
 
 function pin(more: Jwk[]): void {
   keys = keys.filter((k) => !more.some((m) => m.kid === k.kid)).concat(more);
@@ -25,12 +16,12 @@ function pin(more: Jwk[]): void {
 }
 
 function tellKeys(): void {
-  const news = offered.filter((o) => !keys.some((k) => k.kid === o.kid && k.x === o.x && k.y === o.y));
+  const news = offered.keys.filter((o) => !keys.some((k) => k.kid === o.kid && k.x === o.x && k.y === o.y));
   part("[data-keys]").textContent = keys.length === 0 ? words.nokeys! : `${words.pinned!} ${keys.map((k) => k.kid.replace(/^.*\//, "").slice(0, 12) + "…").join(", ")}. ${news.length ? words.newkeys! : ""}`;
   part("[data-pin]").hidden = news.length === 0;
 }
 
-/** The keys that this site shows. Believed at the first visit; afterwards only if the reader says so. */
+/** The keys that this site shows. Believed at the first visit; afterwards only those that a pinned key handed over to, or that the reader takes. */
 async function ask(): Promise<void> {
   try {
     const answer = await fetch("/.well-known/jwks.json");
@@ -38,27 +29,33 @@ async function ask(): Promise<void> {
   } catch (e) {
     // no network
   }
-  if (keys.length === 0 && offered.length > 0) pin(offered);
+  if (keys.length === 0) {
+    if (offered.keys.length > 0) pin(offered.keys);
+  } else {
+    const reached = await reach(keys, offered.handovers);
+    if (reached.length > keys.length) pin(reached);
+  }
   tellKeys();
 }
 
-/** The issuer's status list: fresh, else the one that was kept. */
-async function list(jwt: string): Promise<{ jwt: string; at: string } | null> {
-  const address = text(credentialOf(jwt), "credentialStatus", "statusListCredential");
-  if (!address) return null;
-  const path = new URL(address).pathname;
+/** The issuer's status list: fresh, else the one that was kept. Only for what is known to be genuine, and only from where lists are. */
+async function list(genuine: Report): Promise<{ jwt: string; at: string } | null> {
+  const address = text(genuine.credential, "credentialStatus", "statusListCredential");
+  const path = /^https?:\/\/[^/]+(\/chung-chi\/trang-thai\/[A-Za-z0-9._~%-]+(?:\/\d+)?)$/.exec(address);
+  if (!path || path[1]!.indexOf("..") >= 0) return null;
+  const place = path[1]!;
   try {
     // Past the browser's own cache: the line says of what time the list is.
-    const answer = await fetch(path, { cache: "no-store" });
+    const answer = await fetch(place, { cache: "no-store" });
     if (answer.ok) {
       const fresh = { jwt: await answer.text(), at: new Date().toLocaleString() };
-      localStorage.setItem("cam-tay-" + path, JSON.stringify(fresh));
+      localStorage.setItem("cam-tay-" + place, JSON.stringify(fresh));
       return fresh;
     }
   } catch (e) {
     // no network: the kept one
   }
-  const kept = localStorage.getItem("cam-tay-" + path);
+  const kept = localStorage.getItem("cam-tay-" + place);
   return kept ? (JSON.parse(kept) as { jwt: string; at: string }) : null;
 }
 
@@ -69,18 +66,35 @@ function add(parent: HTMLElement, tag: string, content: string): HTMLElement {
   return made;
 }
 
+let turn = 0;
+
 async function run(jwt: string): Promise<void> {
+  const mine = ++turn;
+  const verdict = part("[data-verdict]");
+  // What an earlier file came to must not stand beside this one, whatever happens.
+  verdict.textContent = part("[data-lines]").textContent = part("[data-facts]").textContent = "";
+  delete page.dataset.result;
+  let told: [Report, string];
+  try {
+    if (!window.crypto || !crypto.subtle) return void (verdict.textContent = words.crypto!);
+    const alone = await check(jwt, keys, null);
+    const status = alone.verdict === "bad" ? null : await list(alone).then(undefined, () => null);
+    told = [status ? await check(jwt, keys, status.jwt) : alone, status ? status.at : ""];
+  } catch (e) {
+    if (mine === turn) verdict.textContent = words.failed!;
+    return;
+  }
+  if (mine === turn) tell(told[0], told[1]);
+}
+
+function tell(report: Report, listAt: string): void {
   const verdict = part("[data-verdict]");
   const lines = part("[data-lines]");
   const facts = part("[data-facts]");
-  lines.textContent = facts.textContent = "";
-  if (!window.crypto || !crypto.subtle) return void (verdict.textContent = words.crypto!);
-  const status = await list(jwt).then(undefined, () => null);
-  const report = await check(jwt, keys, status ? status.jwt : null);
   verdict.textContent = words[report.verdict]!;
   page.dataset.result = report.verdict;
   for (const line of report.lines) {
-    const item = add(lines, "li", words[line.code]! + (line.code === "status" && status ? ` (${words.asof!} ${status.at})` : ""));
+    const item = add(lines, "li", words[line.code]! + (line.code === "status" && listAt ? ` (${words.asof!} ${listAt})` : ""));
     if (line.code !== "unknown") add(item, "b", line.holds ? words.yes! : words.no!);
   }
   if (report.credential) {
@@ -98,20 +112,26 @@ async function run(jwt: string): Promise<void> {
 
 const read = async (input: HTMLInputElement): Promise<string | null> => (input.files && input.files[0] ? new Response(input.files[0]).text() : null);
 
+// The input that was used last is the one that counts; the other is emptied, so that nobody reads a verdict about something else.
+const file = part<HTMLInputElement>("[data-file]");
+const pasted = part<HTMLInputElement>("[data-text]");
+file.addEventListener("change", () => (pasted.value = ""));
+pasted.addEventListener("input", () => (file.value = ""));
+
 part("[data-check]").addEventListener("click", () => {
-  void read(part<HTMLInputElement>("[data-file]")).then((file) => run(part<HTMLInputElement>("[data-text]").value || file || ""));
+  void read(file).then((content) => run(content || pasted.value), () => run(""));
 });
 part<HTMLInputElement>("[data-keyfile]").addEventListener("change", (event) => {
-  void read(event.target as HTMLInputElement).then((set) => {
+  void read(event.target as HTMLInputElement).then(async (set) => {
     const given = keysOf(set);
-    if (given.length === 0) part("[data-keys]").textContent = words.badkeys!;
+    if (given.keys.length === 0) part("[data-keys]").textContent = words.badkeys!;
     else {
       keys = [];
-      pin(given);
+      pin(await reach(given.keys, given.handovers.concat(offered.handovers)));
     }
   });
 });
-part("[data-pin]").addEventListener("click", () => pin(offered));
+part("[data-pin]").addEventListener("click", () => pin(offered.keys));
 
 async function keep(): Promise<void> {
   if (!("serviceWorker" in navigator) || !("caches" in window)) return;
@@ -130,6 +150,6 @@ void ask().then(async () => {
   const answer = await fetch(`/chung-chi/${id}.jwt`).then(undefined, () => null);
   if (!answer || !answer.ok) return;
   const jwt = await answer.text();
-  part<HTMLInputElement>("[data-text]").value = jwt;
+  pasted.value = jwt;
   await run(jwt);
 });

@@ -11,6 +11,6 @@ internal static class DeskFiles
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/chung-chi/so/xuat.{format}", Write).RequireAuthorization(new NeedsAttribute(Permission.ViewLearning)).ExcludeFromDescription();
 
-    private static async Task<IResult> Write(string format, string? unit, ReadDesk desk, Language l, CancellationToken ct) =>
-        TableFile.Answer(format, DeskColumns.All, await desk.Of(desk.Home(unit), ct), l, "chung-chi");
+    private static async Task<IResult> Write(string format, string? unit, ReadDesk desk, Language l, HttpRequest request, CancellationToken ct) =>
+        TableFile.Answer(format, DeskColumns.All, await desk.All(await desk.Start(unit, ct), TableQuery.From(request), ct), l, "chung-chi");
 }

@@ -20,12 +20,13 @@ internal sealed class Certificate
     public Guid DecidedBy { get; init; }
     public DateTimeOffset DecidedAt { get; init; }
     /// <summary>1 for the first issue by these tries, +1 for each time it was issued again.</summary>
-    public int Edition { get; init; } = 1;
+    public int Edition { get; set; } = 1;
     /// <summary>The holder's unit when it was issued, and the top of its tree, which issues.</summary>
     public string Unit { get; init; } = "";
     public string Issuer { get; init; } = "";
-    public int Serial { get; init; }
-    /// <summary>Place in the issuer's status list, drawn by lot.</summary>
+    public int Serial { get; set; }
+    /// <summary>Which of the issuer's status lists, and the place in it, drawn by lot.</summary>
+    public int StatusList { get; init; }
     public int StatusIndex { get; init; }
     /// <summary>The signed credential, compact JWS; empty once the holder was erased.</summary>
     public string Jwt { get; set; } = "";
@@ -43,6 +44,14 @@ internal sealed class Certificate
     public bool IsSkill => !Code.Contains('/', StringComparison.Ordinal);
 
     public IEnumerable<(string Skill, int Level)> Needed => Needs.Split(' ').Select(n => (n[..n.LastIndexOf(':')], int.Parse(n.AsSpan(n.LastIndexOf(':') + 1), System.Globalization.CultureInfo.InvariantCulture)));
+}
+
+/// <summary>Somebody whose certificates could not be brought to what she has shown; tried again until they are.</summary>
+internal sealed class PendingFollow
+{
+    public string Subject { get; init; } = "";
+    public DateTimeOffset Since { get; init; }
+    public string Fault { get; init; } = "";
 }
 
 /// <summary>The holder as certificates show her: a pseudonym, and the name that she chose (null: as in the register; empty: none).</summary>

@@ -9,11 +9,12 @@ namespace CamTay.Certificates.Issuing;
 /// Brings a person's certificates to what she has shown: issues what is earned and missing, ends what no longer stands, renews what nears its end
 /// when newer tries allow it. Nobody asks for a first certificate and nobody grants one. Repeating it changes nothing.
 /// </summary>
-internal sealed class FollowCompetence(AppDb db, SignCertificate sign, EndCertificate end, ISkills skills, TimeProvider clock) : ICompetenceFollower
+internal sealed class FollowCompetence(AppDb db, SignCertificate sign, EndCertificate end, ISkills skills, TimeProvider clock)
 {
-    private static readonly TimeSpan RenewWithin = TimeSpan.FromDays(60);
+    /// <summary>So long before its end a certificate is renewed if that wins as much again; in its last days, and after, if it wins a day.</summary>
+    public static readonly TimeSpan RenewEarly = TimeSpan.FromDays(60), RenewLate = TimeSpan.FromDays(7);
 
-    public async Task Follow(ShownCompetence now, CancellationToken ct = default)
+    public async Task Follow(ShownCompetence now, CancellationToken ct)
     {
         var known = await db.Set<Certificate>().Where(c => c.Subject == now.Subject).ToListAsync(ct);
         foreach (var row in known.Where(c => c.State == CertificateState.Live && !Stands(c, now)).ToList()) await EndIt(row, now, ct);
@@ -25,22 +26,23 @@ internal sealed class FollowCompetence(AppDb db, SignCertificate sign, EndCertif
             if (live is null)
             {
                 // What ended needs new tries, not the old ones again.
-                if (!known.Exists(c => c.Code == earned.Code && c.Level == earned.Level && c.EndedAt >= earned.At)) await sign.Sign(now.Subject, unit, earned, 1, ct);
+                if (!known.Exists(c => c.Code == earned.Code && c.Level == earned.Level && c.EndedAt >= earned.At)) await sign.Sign(now.Subject, unit, earned, again: false, ct);
             }
-            else if (live.ValidUntil - clock.GetUtcNow() < RenewWithin && earned.Until > live.ValidUntil.Add(RenewWithin)) await Replace(live, earned, unit, ct);
+            else if (Renews(live.ValidUntil - clock.GetUtcNow(), earned.Until - live.ValidUntil)) await Replace(live, earned, unit, ct);
         }
     }
 
     public async Task<Certificate> Replace(Certificate old, Earned earned, string unit, CancellationToken ct)
     {
-        var edition = 1 + await db.Set<Certificate>().CountAsync(c => c.Subject == old.Subject && c.Code == earned.Code && c.Level == earned.Level && c.DecidedBy == earned.By, ct);
-        var made = await sign.Sign(old.Subject, unit, earned, edition, ct);
+        var made = await sign.Sign(old.Subject, unit, earned, again: true, ct);
         old.ReplacedBy = made.Id;
         if (old.State == CertificateState.Live) await end.End(old, CertificateState.Replaced, clock.GetUtcNow(), null, ct); // one that was revoked stays so
         return made;
     }
 
     public (string Vi, string En) NameOf(string skill) => skills.Current.Skills.FirstOrDefault(s => s.Code == skill) is { } known ? (known.NameVi, known.NameEn) : (skill, skill);
+
+    private static bool Renews(TimeSpan left, TimeSpan won) => left < RenewLate ? won > TimeSpan.FromDays(1) : left < RenewEarly && won > RenewEarly;
 
     private static bool Stands(Certificate row, ShownCompetence now) =>
         row.Needed.All(n => now.Standing.Any(s => s.Skill == n.Skill && s.Level >= n.Level && s.At <= row.DecidedAt));

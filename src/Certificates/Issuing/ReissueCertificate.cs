@@ -7,11 +7,16 @@ namespace CamTay.Certificates.Issuing;
 /// <summary>Issues a certificate again, by its holder (another name on it, a longer term) or by the department; the former one says that it was replaced.</summary>
 internal sealed class ReissueCertificate(AppDb db, ICompetence competence, ILearners learners, FollowCompetence follow, IAccess access, TimeProvider clock)
 {
+    /// <summary>How often in a day the holder may have the same certificate issued again: each takes a place in the status list for ever.</summary>
+    public const int ADay = 3;
+
     public Task<Guid> ForHolder(Guid id, CancellationToken ct) => db.InTransaction(async () =>
     {
         var row = await Find(id, ct);
         if (await learners.SubjectOf(access.Account, ct) != row.Subject) throw new RefusedException(CertificatesRefusals.NotYours);
         if (row.State != CertificateState.Live) throw new RefusedException(CertificatesRefusals.Ended);
+        var today = LocalDays.StartOf(LocalDays.DayOf(clock.GetUtcNow()));
+        if (await db.Set<Certificate>().CountAsync(c => c.Subject == row.Subject && c.Code == row.Code && c.Level == row.Level && c.Edition > 1 && c.ValidFrom >= today, ct) >= ADay) throw new RefusedException(CertificatesRefusals.OftenEnough.With(ADay));
         return (await Again(row, ct)).Id;
     }, ct);
 

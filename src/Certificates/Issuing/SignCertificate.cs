@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CamTay.Certificates.Keys;
+using CamTay.Certificates.Status;
 using CamTay.Evidence;
 using CamTay.People;
 using CamTay.Plan;
@@ -10,34 +11,38 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Certificates.Issuing;
 
 /// <summary>Signs one certificate, keeps it, and says so in the ledger and the system log.</summary>
-internal sealed class SignCertificate(AppDb db, IssuerKeys keys, WriteCredential credential, IUnits units, IStaff staff, ISkills skills, ILedger ledger, IAccess access, AuditLog audit, TimeProvider clock)
+internal sealed class SignCertificate(AppDb db, IssuerKeys keys, StatusPlaces places, WriteCredential credential, IUnits units, IStaff staff, ISkills skills, IPlans plans, ILedger ledger, IAccess access, AuditLog audit, TimeProvider clock)
 {
     public const string System = "certificates";
-    private readonly Dictionary<string, int> serials = [];
 
-    public async Task<Certificate> Sign(string subject, string unit, Earned earned, int edition, CancellationToken ct)
+    /// <param name="again">One for the same tries stands or stood: this is its next edition.</param>
+    public async Task<Certificate> Sign(string subject, string unit, Earned earned, bool again, CancellationToken ct)
     {
         var all = await units.All(ct);
         var issuer = unit;
         while (all.TryGetValue(issuer, out var at) && !string.IsNullOrEmpty(at.Parent)) issuer = at.Parent;
-        var key = await keys.Current(issuer, ct);
         var level = skills.Current.Levels.FirstOrDefault(l => l.Number == earned.Level);
         var from = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds());
+        var (list, index) = await places.Draw(issuer, ct);
         var row = new Certificate
         {
             Subject = subject, Code = earned.Code, Level = earned.Level, Title = $"{earned.NameVi}, mức {earned.Level}{(level is null ? "" : $" ({level.NameVi.ToLowerInvariant()})")}",
-            Needs = earned.Needs, DecidedBy = earned.By, DecidedAt = earned.At, Edition = edition, Unit = unit, Issuer = issuer, Serial = await Serial(issuer, ct),
-            StatusIndex = await Place(issuer, ct), ValidFrom = from, ValidUntil = DateTimeOffset.FromUnixTimeSeconds(earned.Until.ToUnixTimeSeconds()),
+            Needs = earned.Needs, DecidedBy = earned.By, DecidedAt = earned.At, Unit = unit, Issuer = issuer,
+            StatusList = list, StatusIndex = index, ValidFrom = from, ValidUntil = DateTimeOffset.FromUnixTimeSeconds(earned.Until.ToUnixTimeSeconds()),
             IssuedBy = access.Account, Entry = Guid.CreateVersion7(),
         };
         var holder = await HolderOf(subject, ct);
-        var name = holder.ShownName ?? (await staff.BySubjects([subject], ct)).GetValueOrDefault(subject)?.FullName;
-        using (var pair = keys.Open(key))
-            row.Jwt = SignJwt.Sign(credential.Write(row, earned, holder, string.IsNullOrEmpty(name) ? null : name, all.TryGetValue(issuer, out var top) ? top.Name : issuer), pair, key.Kid, "JWT");
+        var name = ShownName.On((await staff.BySubjects([subject], ct)).GetValueOrDefault(subject)?.FullName, holder.ShownName);
+        var plan = earned.Code.Split('/') is [var code, _] ? await plans.Find(code, ct: ct) : null;
+        using (var signer = await keys.Signer(issuer, ct))
+            row.Jwt = SignJwt.Sign(credential.Write(row, earned, holder, name, all.TryGetValue(issuer, out var top) ? top.Name : issuer, plan?.TitleVi), signer.Pair, signer.Key.Kid, SignedText.Certificate);
+        await ledger.Append([Entry(row, earned)], ct: ct);
+        // From here on this transaction holds the ledger's lock: nobody else counts at the same time.
+        row.Serial = 1 + (await db.Set<Certificate>().Where(c => c.Issuer == issuer).MaxAsync(c => (int?)c.Serial, ct) ?? 0);
+        if (again) row.Edition = 1 + await db.Set<Certificate>().CountAsync(c => c.Subject == subject && c.Code == earned.Code && c.Level == earned.Level && c.DecidedBy == earned.By, ct);
         db.Add(row);
         audit.Record("certificate.issued", row.Id.ToString(), $"{row.Code} {row.Level}");
         await db.SaveChangesAsync(ct);
-        await ledger.Append([Entry(row, earned)], ct: ct);
         return row;
     }
 
@@ -55,20 +60,4 @@ internal sealed class SignCertificate(AppDb db, IssuerKeys keys, WriteCredential
         Strength = earned.Tries.Any(t => t.Witnessed) ? Strength.Witnessed : Strength.Measured,
         Facts = new Facts { Code = row.Code, Value = row.Level, Group = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(row.Jwt))) },
     };
-
-    private async Task<int> Serial(string issuer, CancellationToken ct)
-    {
-        var last = serials.TryGetValue(issuer, out var given) ? given : await db.Set<Certificate>().Where(c => c.Issuer == issuer).MaxAsync(c => (int?)c.Serial, ct) ?? 0;
-        return serials[issuer] = last + 1;
-    }
-
-    /// <summary>By lot, so that the place in the public list says nothing about when or to whom.</summary>
-    private async Task<int> Place(string issuer, CancellationToken ct)
-    {
-        for (; ; )
-        {
-            var place = RandomNumberGenerator.GetInt32(Status.StatusList.Size);
-            if (!await db.Set<Certificate>().AnyAsync(c => c.Issuer == issuer && c.StatusIndex == place, ct)) return place;
-        }
-    }
 }

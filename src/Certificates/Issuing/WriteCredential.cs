@@ -16,10 +16,11 @@ internal sealed class WriteCredential(IssuerAddress address, ISkills skills)
 {
     private static readonly JsonSerializerOptions Shape = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public string Write(Certificate row, Earned earned, Holder holder, string? name, string issuerName)
+    /// <param name="planTitle">Title of the plan whose target the certificate is for, or null.</param>
+    public string Write(Certificate row, Earned earned, Holder holder, string? name, string issuerName, string? planTitle)
     {
         var (id, subject) = (address.Certificate(row.Id), $"urn:uuid:{holder.Pseudonym}");
-        var status = address.StatusList(row.Issuer);
+        var status = address.StatusList(row.Issuer, row.StatusList);
         return new JsonObject
         {
             ["@context"] = new JsonArray("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"),
@@ -29,7 +30,7 @@ internal sealed class WriteCredential(IssuerAddress address, ISkills skills)
             ["issuer"] = new JsonObject { ["id"] = address.Issuer(row.Issuer), ["type"] = new JsonArray("Profile"), ["name"] = issuerName },
             ["validFrom"] = Instant(row.ValidFrom),
             ["validUntil"] = Instant(row.ValidUntil),
-            ["credentialSubject"] = Subject(subject, earned, name, row.Title),
+            ["credentialSubject"] = Subject(subject, earned, name, row.Title, planTitle),
             ["evidence"] = new JsonArray(new JsonObject { ["type"] = new JsonArray("Evidence"), ["name"] = "Các lần tự làm đã được đo", ["narrative"] = Narrative(earned), ["genre"] = "performance" }),
             ["credentialStatus"] = new JsonObject
             {
@@ -42,19 +43,19 @@ internal sealed class WriteCredential(IssuerAddress address, ISkills skills)
 
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private JsonObject Subject(string id, Earned earned, string? name, string title)
+    private JsonObject Subject(string id, Earned earned, string? name, string title, string? planTitle)
     {
         var subject = new JsonObject { ["id"] = id, ["type"] = new JsonArray("AchievementSubject") };
         if (name is not null)
             subject["identifier"] = new JsonArray(new JsonObject { ["type"] = "IdentityObject", ["hashed"] = false, ["identityHash"] = name, ["identityType"] = "name" });
         subject["activityStartDate"] = Instant(earned.Tries[0].At);
         subject["activityEndDate"] = Instant(earned.Tries[^1].At);
-        subject["achievement"] = Achievement(earned, title);
+        subject["achievement"] = Achievement(earned, title, planTitle);
         subject["result"] = new JsonArray(new JsonObject { ["type"] = new JsonArray("Result"), ["resultDescription"] = Urn(earned) + ":level", ["value"] = earned.Level.ToString(CultureInfo.InvariantCulture) });
         return subject;
     }
 
-    private JsonObject Achievement(Earned earned, string title) => new()
+    private JsonObject Achievement(Earned earned, string title, string? planTitle) => new()
     {
         ["id"] = Urn(earned), ["type"] = new JsonArray("Achievement"), ["achievementType"] = "Competency", ["inLanguage"] = "vi", ["humanCode"] = earned.Code,
         ["name"] = title, ["description"] = $"{earned.NameVi} ({earned.NameEn})",
@@ -62,7 +63,7 @@ internal sealed class WriteCredential(IssuerAddress address, ISkills skills)
         {
             ["narrative"] = "Mỗi kỹ năng: ít nhất 3 lần tự làm đạt, không gợi ý, không ai giúp, do máy chủ chấm; ở ít nhất 2 ngày cách nhau từ 7 ngày; một lần ngay sau một bài khác. Hai lần liền không đạt thì mức giảm.",
         },
-        ["alignment"] = new JsonArray([.. Alignments(earned)]),
+        ["alignment"] = new JsonArray([.. Alignments(earned, planTitle)]),
         ["resultDescription"] = new JsonArray(new JsonObject
         {
             ["id"] = Urn(earned) + ":level", ["type"] = new JsonArray("ResultDescription"), ["name"] = "Mức", ["resultType"] = "PerformanceLevel",
@@ -70,11 +71,11 @@ internal sealed class WriteCredential(IssuerAddress address, ISkills skills)
         }),
     };
 
-    private IEnumerable<JsonNode> Alignments(Earned earned)
+    private IEnumerable<JsonNode> Alignments(Earned earned, string? planTitle)
     {
         var framework = skills.Current;
         if (earned.Code.Split('/') is [var plan, var target])
-            yield return Alignment($"Chỉ tiêu {target}: {earned.NameVi}", $"urn:camtay:plan:{plan}:{target}", target, "Kế hoạch chuyển đổi số");
+            yield return Alignment($"Chỉ tiêu {target}: {earned.NameVi}", $"urn:camtay:plan:{plan}:{target}", target, planTitle ?? plan);
         foreach (var (code, level) in earned.Needed)
         {
             if (framework.Skills.FirstOrDefault(s => s.Code == code) is not { } skill) continue;

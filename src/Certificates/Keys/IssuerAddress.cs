@@ -1,3 +1,4 @@
+using System.Globalization;
 using CamTay.Platform;
 
 namespace CamTay.Certificates.Keys;
@@ -16,5 +17,9 @@ internal sealed class IssuerAddress(SiteAddress site)
 
     public string Key(string thumbprint) => Of($"/chung-chi/khoa/{thumbprint}");
 
-    public string StatusList(string unit) => Of($"/chung-chi/trang-thai/{Uri.EscapeDataString(unit)}");
+    /// <param name="list">0 for the one list of certificates that were signed before there were several.</param>
+    public string StatusList(string unit, int list) => Of(string.Create(CultureInfo.InvariantCulture, $"/chung-chi/trang-thai/{Uri.EscapeDataString(unit)}{(list == 0 ? "" : $"/{list}")}"));
+
+    /// <summary>The issuer's address as it was when the key was made: the site may have moved since.</summary>
+    public static string IssuerOf(IssuerKey key) => key.Kid[..^$"/chung-chi/khoa/{key.Thumbprint}".Length] + $"/chung-chi/noi-cap/{Uri.EscapeDataString(key.Unit)}";
 }

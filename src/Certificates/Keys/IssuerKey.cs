@@ -16,7 +16,12 @@ internal sealed class IssuerKey
     public string? Sealed { get; set; }
     public DateTimeOffset MadeAt { get; init; }
     public DateTimeOffset? RetiredAt { get; set; }
+    /// <summary>What it signed last: which key comes after it. Null while it signs, and for one that was lost before it could say so.</summary>
+    public string? Handover { get; set; }
 
-    /// <summary>As RFC 7517 writes it, public half only.</summary>
-    public object Jwk() => new { kty = "EC", crv = "P-256", x = X, y = Y, kid = Kid, use = "sig", alg = "ES256" };
+    /// <summary>The issuer for whom it speaks, at the address that held when it was made.</summary>
+    public string Issuer => IssuerAddress.IssuerOf(this);
+
+    /// <summary>As RFC 7517 writes it, public half only. <c>iss</c> ties it to its issuer: a reader may pin the keys of several.</summary>
+    public object Jwk() => new { kty = "EC", crv = "P-256", x = X, y = Y, kid = Kid, use = "sig", alg = "ES256", iss = Issuer };
 }

@@ -21,7 +21,10 @@ internal static class KeyFiles
     }
 
     private static async Task<IResult> All(IssuerKeys keys, HttpContext http, CancellationToken ct) =>
-        Answer(http, new { keys = (await keys.All(ct)).Select(k => k.Jwk()) }, "application/jwk-set+json");
+        Answer(http, Set(await keys.All(ct)), "application/jwk-set+json");
+
+    /// <summary>With what each retired key said of its successor, so that who pinned an earlier one gets from it to the present one.</summary>
+    internal static object Set(IReadOnlyList<IssuerKey> all) => new { keys = all.Select(k => k.Jwk()), handovers = all.Select(k => k.Handover).OfType<string>() };
 
     private static async Task<IResult> One(string thumbprint, IssuerKeys keys, HttpContext http, CancellationToken ct) =>
         (await keys.All(ct)).FirstOrDefault(k => k.Thumbprint == thumbprint) is { } key ? Answer(http, key.Jwk(), "application/jwk+json") : throw new RefusedException(CertificatesRefusals.NoKey);
@@ -35,8 +38,9 @@ internal static class KeyFiles
     {
         var own = await keys.Of(unit, ct);
         if (own.Count == 0) throw new RefusedException(CertificatesRefusals.NoKey);
+        OpenToAll.Say(http);
         http.Response.Headers.CacheControl = "no-cache";
-        var file = JsonSerializer.SerializeToUtf8Bytes(new { issuer = address.Issuer(unit), name = await Name(units, unit, ct), keys = own.Select(k => k.Jwk()) }, Pretty);
+        var file = JsonSerializer.SerializeToUtf8Bytes(new { issuer = address.Issuer(unit), name = await Name(units, unit, ct), keys = own.Select(k => k.Jwk()), handovers = own.Select(k => k.Handover).OfType<string>() }, Pretty);
         return Results.File(file, "application/jwk-set+json", $"khoa-{unit}.json");
     }
 
@@ -44,6 +48,7 @@ internal static class KeyFiles
 
     private static IResult Answer(HttpContext http, object content, string type)
     {
+        OpenToAll.Say(http);
         http.Response.Headers.CacheControl = "public, max-age=60";
         return Results.Json(content, Pretty, type);
     }

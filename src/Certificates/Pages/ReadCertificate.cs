@@ -30,5 +30,5 @@ internal sealed class ReadCertificate(AppDb db, IssuerKeys keys, IUnits units, T
 
     public static JsonElement Payload(string jwt) => JsonDocument.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(jwt.Split('.')[1]))).RootElement.Clone();
 
-    private async Task<string> Pinned(string unit, CancellationToken ct) => JsonSerializer.Serialize(new { keys = (await keys.Of(unit, ct)).Select(k => k.Jwk()) });
+    private async Task<string> Pinned(string unit, CancellationToken ct) => JsonSerializer.Serialize(KeyFiles.Set(await keys.Of(unit, ct)));
 }

@@ -20,15 +20,20 @@ internal sealed class StatusList(AppDb db, IssuerKeys keys, IssuerAddress addres
     public const int Size = 131_072;
     public const int SecondsKept = 30;
     private static readonly TimeSpan Believed = TimeSpan.FromDays(1);
+    /// <summary>A reader's clock may be behind by this much: a list signed this moment must not look like one of tomorrow.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
     private static readonly JsonSerializerOptions Shape = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task<string> Signed(string unit, CancellationToken ct)
+    /// <param name="list">0 for certificates that were signed before there were several lists.</param>
+    public async Task<string> Signed(string unit, int list, CancellationToken ct)
     {
-        if ((await keys.Of(unit, ct)).Count == 0) throw new RefusedException(CertificatesRefusals.NoKey);
-        var ended = await db.Set<Certificate>().Where(c => c.Issuer == unit && c.State != CertificateState.Live).Select(c => c.StatusIndex).ToListAsync(ct);
-        var key = await keys.Current(unit, ct);
-        using var pair = keys.Open(key);
-        return SignJwt.Sign(Credential(unit, Encode(ended)), pair, key.Kid, "vc+jwt");
+        var own = await keys.Of(unit, ct);
+        if (own.Count == 0) throw new RefusedException(CertificatesRefusals.NoKey);
+        var here = db.Set<Certificate>().Where(c => c.Issuer == unit && c.StatusList == list);
+        if (list > 1 && !await here.AnyAsync(ct)) throw new RefusedException(CertificatesRefusals.NoList);
+        var ended = await here.Where(c => c.State != CertificateState.Live).Select(c => c.StatusIndex).ToListAsync(ct);
+        using var signer = await keys.Signer(unit, ct);
+        return SignJwt.Sign(Credential(unit, list, Encode(ended)), signer.Pair, signer.Key.Kid, SignedText.StatusList, [.. own.Select(k => k.Handover).OfType<string>()]);
     }
 
     /// <summary>Multibase (u), base64url of the gzipped bits; the first place is the leftmost bit.</summary>
@@ -41,19 +46,20 @@ internal sealed class StatusList(AppDb db, IssuerKeys keys, IssuerAddress addres
         return "u" + Base64Url.EncodeToString(packed.ToArray());
     }
 
-    private string Credential(string unit, string list)
+    private string Credential(string unit, int number, string list)
     {
-        var (id, now) = (address.StatusList(unit), DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()));
+        var (id, now) = (address.StatusList(unit, number), DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()));
+        var from = now - ClocksDiffer;
         return new JsonObject
         {
             ["@context"] = new JsonArray("https://www.w3.org/ns/credentials/v2"),
             ["id"] = id,
             ["type"] = new JsonArray("VerifiableCredential", "BitstringStatusListCredential"),
             ["issuer"] = address.Issuer(unit),
-            ["validFrom"] = WriteCredential.Instant(now),
+            ["validFrom"] = WriteCredential.Instant(from),
             ["validUntil"] = WriteCredential.Instant(now + Believed),
             ["credentialSubject"] = new JsonObject { ["id"] = id + "#list", ["type"] = "BitstringStatusList", ["statusPurpose"] = "revocation", ["encodedList"] = list, ["ttl"] = SecondsKept * 1000 },
-            ["iss"] = address.Issuer(unit), ["jti"] = id, ["sub"] = id + "#list", ["nbf"] = now.ToUnixTimeSeconds(), ["exp"] = (now + Believed).ToUnixTimeSeconds(),
+            ["iss"] = address.Issuer(unit), ["jti"] = id, ["sub"] = id + "#list", ["nbf"] = from.ToUnixTimeSeconds(), ["exp"] = (now + Believed).ToUnixTimeSeconds(),
         }.ToJsonString(Shape);
     }
 }

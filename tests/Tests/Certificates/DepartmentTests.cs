@@ -29,7 +29,7 @@ public sealed class DepartmentTests
         (await Revoke(an, row.Id, Reason)).Status.ShouldBe(HttpStatusCode.Redirect);
         using var stranger = an.Host.Nobody();
         (await stranger.Open($"/chung-chi/{row.Id}")).Text.ShouldContain(Reason);
-        using var list = await stranger.GetAsync($"/chung-chi/trang-thai/{Cast.Province}");
+        using var list = await stranger.GetAsync($"/chung-chi/trang-thai/{Cast.Province}/1");
         list.Headers.CacheControl!.MaxAge!.Value.ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(60));
         CertificateCheck.Check(row.Jwt, await an.Keys(), await list.Content.ReadAsStringAsync(), an.Host.Clock.GetUtcNow()).Verdict.ShouldBe(CertificateVerdict.Revoked);
         (await an.Host.In((AuditLog log) => log.Latest(0, 20))).ShouldContain(a => a.Action == "certificate.revoked" && a.Account == "thu" && a.About == row.Id.ToString());
@@ -94,22 +94,53 @@ public sealed class DepartmentTests
         (await an.One()).Id.ShouldBe(row.Id);
     }
 
+    /// <summary>No signed text of certificates is read for a list, and what the page counts is what there is.</summary>
     [Fact]
-    public async Task A_new_key_signs_from_now_on_and_what_the_old_one_signed_holds()
+    public async Task The_desk_lists_counts_sorts_and_exports_what_lies_below_a_unit()
     {
         await using var an = await Nurse.Certified();
-        var row = await an.One();
-        var old = await an.Keys();
+        var one = await an.One();
+        await an.Host.In(async (AppDb db) =>
+        {
+            for (var i = 0; i < 60; i++)
+                db.Add(new Certificate
+                {
+                    Subject = $"staff:{Guid.CreateVersion7()}", Code = "x", Title = $"Kỹ năng {i:00}", Unit = i < 55 ? Cast.Ward : Cast.Neighbour, Issuer = Cast.Province, Serial = 100 + i, StatusList = 1, StatusIndex = i,
+                    Jwt = "x", DecidedBy = Guid.CreateVersion7(), ValidFrom = one.ValidFrom.AddDays(-1 - i), ValidUntil = one.ValidFrom.AddDays(i - 10), Entry = Guid.CreateVersion7(),
+                });
+            await db.SaveChangesAsync();
+        });
         using var thu = await an.Host.SignIn("Thu");
-        var page = await thu.Open("/chung-chi/khoa-ky");
-        await page.Submit(page.Form("main form button.btn.q"), _ => { });
-        var keys = await an.Keys();
-        CertificateCheck.Check(row.Jwt, keys, await an.StatusList(), an.Host.Clock.GetUtcNow()).ShouldSatisfyAllConditions(r => r.Verdict.ShouldBe(CertificateVerdict.Valid), r => r.StatusKnown.ShouldBeTrue());
-        CertificateCheck.Check(row.Jwt, old, await an.StatusList(), an.Host.Clock.GetUtcNow()).StatusKnown.ShouldBeFalse("The new key is not pinned yet, so its list says nothing.");
-        (await an.Host.In((AppDb db) => Task.FromResult(db.Set<CamTay.Certificates.Keys.IssuerKey>().Count(k => k.Sealed == null)))).ShouldBe(1);
-        using var nga = await an.Host.SignIn("Nga"); // professional department: may too
-        (await nga.Open("/chung-chi/khoa-ky")).Status.ShouldBe(HttpStatusCode.OK);
+        var first = await thu.Open($"/chung-chi?unit={Cast.Ward}");
+        first.Text.ShouldContain("56 dòng");
+        first.Text.ShouldContain("45 chứng chỉ còn giá trị"); // hers and those that end after today
+        first.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(50);
+        (await thu.Open($"/chung-chi?unit={Cast.Ward}&page=2")).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(6);
+        (await thu.Open($"/chung-chi?unit={Cast.Neighbour}")).Text.ShouldContain("5 dòng");
+        (await thu.Open($"/chung-chi?unit={Cast.Ward}&q=an")).Text.ShouldContain("Nguyễn Thị An");
+        var sorted = (await thu.GetStringAsync($"/chung-chi/so/xuat.csv?unit={Cast.Ward}&q=Kỹ+năng+0&sort=chung-chi&dir=desc")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        sorted.Length.ShouldBe(11);
+        sorted[1].ShouldContain("Kỹ năng 09");
         using var minh = await an.Host.SignIn("Minh");
-        (await minh.Open("/chung-chi/khoa-ky")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        ((int)(await minh.GetAsync($"/chung-chi/so/xuat.csv?unit={Cast.Ward}")).StatusCode).ShouldBe(403);
+    }
+
+    /// <summary>Two people of the department press the same button, each for another nurse: both get their certificate, each its own number.</summary>
+    [Fact]
+    public async Task Two_certificates_issued_at_the_same_moment_get_two_numbers()
+    {
+        await using var an = await Nurse.Certified();
+        await an.Phone.Learn(Nurse.Fraud, Nurse.Record, 300);
+        var live = (await an.Certificates()).Where(c => c.State == CertificateState.Live).ToList();
+        live.Count.ShouldBeGreaterThan(1);
+        await Task.WhenAll(live.Select(async row =>
+        {
+            using var thu = await an.Host.SignIn("Thu");
+            var page = await thu.Open($"/chung-chi/so/{row.Id}");
+            var button = page.Document.QuerySelectorAll("main form button").Single(b => b.TextContent.Trim() == "Cấp lại");
+            (await page.Submit((AngleSharp.Html.Dom.IHtmlFormElement)button.Closest("form")!, _ => { })).Status.ShouldBe(HttpStatusCode.Redirect);
+        }));
+        var all = await an.Certificates();
+        all.Select(c => c.Serial).ShouldBe(Enumerable.Range(1, all.Count));
     }
 }

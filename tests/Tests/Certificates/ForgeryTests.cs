@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CamTay.Certificates;
 using CamTay.Tests.Harness;
 using CamTay.Tests.Web.Cli;
@@ -35,6 +36,51 @@ public sealed class ForgeryTests
         Should.Throw<JsonException>(() => CertificateCheck.Check(jwt, "{}", null, now));
     }
 
+    /// <summary>The issuer's key signs more than certificates: lists, handovers, and whatever comes later.</summary>
+    [Fact]
+    public async Task What_the_issuer_signed_for_another_purpose_is_no_certificate_in_either_checker()
+    {
+        await using var an = await Nurse.Certified();
+        var (row, keys, list, now) = (await an.One(), await an.Keys(), await an.StatusList(), an.Host.Clock.GetUtcNow());
+        var payload = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(row.Jwt.Split('.')[1]));
+        string[] others =
+        [
+            list, await an.SignedByIssuer(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(list.Split('.')[1])), "JWT"), await an.SignedByIssuer(payload, "vc+jwt"),
+            await an.SignedByIssuer(payload.Replace("OpenBadgeCredential", "OtherCredential", StringComparison.Ordinal), "JWT"),
+        ];
+        foreach (var other in others) CertificateCheck.Check(other, keys, list, now).Verdict.ShouldBe(CertificateVerdict.Bad);
+        CertificateCheck.Check(await an.SignedByIssuer(payload, "JWT"), keys, list, now).Verdict.ShouldBe(CertificateVerdict.Valid);
+        (await BrowserCheck.Verdicts(keys, list, now, [row.Jwt, .. others])).ShouldBe(["valid", "bad", "bad", "bad", "bad"]);
+        // Nor does a certificate, or a list under another name, say anything of a status.
+        foreach (var other in new[] { row.Jwt, others[1] }) CertificateCheck.Check(row.Jwt, keys, other, now).Verdict.ShouldBe(CertificateVerdict.Unchecked);
+        (await BrowserCheck.Verdicts(keys, others[1], now, [row.Jwt])).ShouldBe(["unchecked"]);
+    }
+
+    /// <summary>Who pins the keys of two provinces does not thereby let one sign for the other.</summary>
+    [Fact]
+    public async Task A_key_speaks_for_its_own_issuer_only_in_either_checker()
+    {
+        await using var an = await Nurse.Certified();
+        var (jwt, now) = ((await an.One()).Jwt, an.Host.Clock.GetUtcNow());
+        var file = JsonNode.Parse(await an.Keys())!.AsObject();
+        string With(string? issuer, string? key)
+        {
+            var copy = file.DeepClone().AsObject();
+            if (issuer is null) copy.Remove("issuer"); else copy["issuer"] = issuer;
+            foreach (var one in copy["keys"]!.AsArray().Select(k => k!.AsObject()))
+                if (key is null) one.Remove("iss"); else one["iss"] = key;
+            return copy.ToJsonString();
+        }
+        var own = file["issuer"]!.GetValue<string>();
+        file["keys"]![0]!["iss"]!.GetValue<string>().ShouldBe(own);
+        foreach (var (set, verdict, code) in new[] { (With(own, own), CertificateVerdict.Unchecked, "unchecked"), (With(own, null), CertificateVerdict.Unchecked, "unchecked"), (With(null, own), CertificateVerdict.Unchecked, "unchecked"),
+            (With(own, own + "X"), CertificateVerdict.Bad, "bad"), (With(own + "X", null), CertificateVerdict.Bad, "bad"), (With(null, null), CertificateVerdict.Bad, "bad") })
+        {
+            CertificateCheck.Check(jwt, set, null, now).Verdict.ShouldBe(verdict, set);
+            (await BrowserCheck.Verdicts(set, null, now, [jwt])).ShouldBe([code], set);
+        }
+    }
+
     /// <summary>A signed status list of the other province, an old one, or the certificate itself say nothing about it.</summary>
     [Fact]
     public async Task A_strange_or_old_status_list_says_nothing()
@@ -62,7 +108,7 @@ public sealed class ForgeryTests
         var shown = await CommandLineTests.Run($"certificate verify {file} --key {key} --json");
         var json = JsonDocument.Parse(shown.Out).RootElement;
         // The program goes by the machine's clock: the certificate's year may be over when this runs.
-        (shown.Code, json.GetProperty("verdict").GetString()).ShouldBeOneOf((0, "valid"), (3, "out-of-time"));
+        (shown.Code, json.GetProperty("verdict").GetString()).ShouldBeOneOf((5, "unchecked"), (3, "out-of-time"));
         json.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "signature").GetProperty("holds").GetBoolean().ShouldBeTrue();
         var bad = await CommandLineTests.Run($"certificate verify {Keep("b.jwt", Changed(row.Jwt, h => h, p => p.Replace("mức 2", "mức 3", StringComparison.Ordinal)))} --key {key}");
         (bad.Code, bad.Out).ShouldSatisfyAllConditions(b => b.Code.ShouldBe(1), b => b.Out.ShouldContain("Không phải chứng chỉ thật"));

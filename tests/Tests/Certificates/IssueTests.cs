@@ -1,6 +1,7 @@
 using CamTay.Certificates;
 using CamTay.Certificates.Issuing;
 using CamTay.Evidence;
+using CamTay.Learning.Tries;
 using CamTay.People;
 using CamTay.Platform;
 using CamTay.Tests.Harness;
@@ -28,7 +29,7 @@ public sealed class IssueTests
         var (jwt, keys) = (await an.Download($"/chung-chi/{row.Id}.jwt"), await an.Keys());
         var report = CertificateCheck.Check(jwt, keys, await an.StatusList(), an.Host.Clock.GetUtcNow());
         (report.Verdict, report.StatusKnown, report.Holder, report.Issuer).ShouldBe((CertificateVerdict.Valid, true, "Nguyễn Thị An", "Sở Y tế tỉnh Bắc Ninh"));
-        CertificateCheck.Check(jwt, keys, null, an.Host.Clock.GetUtcNow()).Verdict.ShouldBe(CertificateVerdict.Valid, "Also without any network.");
+        CertificateCheck.Check(jwt, keys, null, an.Host.Clock.GetUtcNow()).Verdict.ShouldBe(CertificateVerdict.Unchecked, "Genuine without any network too; only revocation is unknown.");
         CertificateCheck.Check(jwt, keys, null, an.Host.Clock.GetUtcNow().AddDays(400)).Verdict.ShouldBe(CertificateVerdict.OutOfTime);
     }
 
@@ -48,10 +49,44 @@ public sealed class IssueTests
     public async Task Sending_the_same_tries_again_issues_nothing_again()
     {
         await using var an = await Nurse.Start();
-        await an.Phone.Learn(Nurse.Record, Nurse.Fraud, 10);
+        var sent = new List<SentTry>();
+        async Task Perform(string lesson, int seed)
+        {
+            var ticket = await an.Phone.Ticket(lesson);
+            an.Host.Clock.Move(TimeSpan.FromMinutes(2));
+            sent.Add(an.Phone.Make(lesson, seed, ticket));
+            (await an.Phone.Send(sent[^1]))[0].State.ShouldBe("new");
+        }
+        await Perform(Nurse.Record, 10);
+        await Perform(Nurse.Record, 11);
+        an.Host.Clock.Move(TimeSpan.FromDays(8));
+        await Perform(Nurse.Fraud, 12);
+        await Perform(Nurse.Record, 13);
         var before = await an.Certificates();
-        await an.Phone.Perform(Nurse.Record, 90);
+        before.ShouldNotBeEmpty();
+        (await an.Phone.Send([.. sent])).ShouldAllBe(a => a.State == "same");
         (await an.Certificates()).Select(c => c.Id).ShouldBe(before.Select(c => c.Id));
+        await an.Phone.Perform(Nurse.Record, 90); // a new try that shows no more than before
+        (await an.Certificates()).Select(c => c.Id).ShouldBe(before.Select(c => c.Id));
+    }
+
+    /// <summary>Her newest try came a month after those that count for the certificate, and then none for the rest of the year.</summary>
+    [Fact]
+    public async Task A_certificate_whose_days_end_is_renewed_by_a_try_that_kept_the_level_up()
+    {
+        await using var an = await Nurse.Certified();
+        var first = await an.One();
+        an.Host.Clock.Move(TimeSpan.FromDays(30));
+        await an.Phone.Perform(Nurse.Record, 55);
+        (await an.One()).Id.ShouldBe(first.Id);
+        an.Host.Clock.Move(first.ValidUntil.AddDays(-3) - an.Host.Clock.GetUtcNow());
+        await an.Host.In((CatchUpCertificates catchUp) => catchUp.Now(CancellationToken.None));
+        var second = await an.One();
+        second.Id.ShouldNotBe(first.Id);
+        (second.ValidUntil - first.ValidUntil).TotalDays.ShouldBe(30, 0.1);
+        (await an.Certificates()).Single(c => c.Id == first.Id).State.ShouldBe(CertificateState.Replaced);
+        await an.Host.In((CatchUpCertificates catchUp) => catchUp.Now(CancellationToken.None));
+        (await an.One()).Id.ShouldBe(second.Id, "A repetition changes nothing.");
     }
 
     [Fact]
@@ -87,8 +122,9 @@ public sealed class IssueTests
         rows.Where(r => !r.IsSkill).Select(r => r.Code).Order().ShouldBe(["bac-ninh-2026/CT1", "bac-ninh-2026/CT5"]);
         rows.Count(r => r.IsSkill).ShouldBeGreaterThanOrEqualTo(8);
         rows.ShouldAllBe(r => r.State == CertificateState.Live);
+        var title = (await host.In((CamTay.Plan.IPlans plans) => plans.Find("bac-ninh-2026")))!.TitleVi;
         var ct1 = Nurse.Credential(rows.Single(r => r.Code.EndsWith("CT1", StringComparison.Ordinal))).GetProperty("credentialSubject").GetProperty("achievement");
-        ct1.GetProperty("alignment").EnumerateArray().ShouldContain(a => a.GetProperty("targetCode").GetString() == "CT1");
+        ct1.GetProperty("alignment").EnumerateArray().ShouldContain(a => a.GetProperty("targetCode").GetString() == "CT1" && a.GetProperty("targetFramework").GetString() == title);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CamTay.Certificates.Issuing;
+using CamTay.Certificates.Keys;
 using CamTay.Certificates.Pages;
 using CamTay.Platform;
 using CamTay.Tests.Harness;
@@ -12,7 +13,7 @@ namespace CamTay.Tests.Certificates;
 /// <summary>An, a nurse of the ward, confirmed to be CB001, at her phone; and what became of her certificates.</summary>
 internal sealed class Nurse : IAsyncDisposable
 {
-    public const string Record = "benh-an-dien-tu", Fraud = "nhan-ra-lua-dao";
+    public const string Record = "benh-an-dien-tu", Fraud = "nhan-ra-lua-dao", FraudSkill = "an-toan-tai-khoan";
     private readonly HttpClient client;
 
     private Nurse(TestHost host)
@@ -66,9 +67,25 @@ internal sealed class Nurse : IAsyncDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
+    public async Task<byte[]> Pdf(Guid id)
+    {
+        using var stranger = Host.Nobody();
+        return await stranger.GetByteArrayAsync($"/chung-chi/{id}.pdf");
+    }
+
     public Task<string> Keys() => Download($"/chung-chi/noi-cap/{Cast.Province}/khoa.json");
 
-    public Task<string> StatusList() => Download($"/chung-chi/trang-thai/{Cast.Province}");
+    public Task<string> StatusList(int list = 1) => Download($"/chung-chi/trang-thai/{Cast.Province}{(list == 0 ? "" : $"/{list}")}");
+
+    /// <summary>What the issuer's present key signs, whatever it is: for what must not pass.</summary>
+    public Task<string> SignedByIssuer(string payload, string type) => Host.In(async (IssuerKeys keys) =>
+    {
+        using var signer = await keys.Signer(Cast.Province, CancellationToken.None);
+        return SignJwt.Sign(payload, signer.Pair, signer.Key.Kid, type);
+    });
+
+    /// <summary>The installation's own keys are gone: what they sealed opens no more.</summary>
+    public Task LoseKeys() => Host.In((AppDb db) => db.Set<IssuerKey>().Where(k => k.Sealed != null).ExecuteUpdateAsync(s => s.SetProperty(k => k.Sealed, Convert.ToBase64String(new byte[64]))));
 
     public static JsonElement Credential(Certificate row) => ReadCertificate.Payload(row.Jwt);
 

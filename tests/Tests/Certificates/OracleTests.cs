@@ -1,7 +1,11 @@
 using System.Text.Json;
 using CamTay.Certificates.Issuing;
+using CamTay.Evidence;
+using CamTay.Learning;
+using CamTay.Plan;
 using CamTay.Platform;
 using CamTay.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.Tests.Certificates;
 
@@ -54,6 +58,35 @@ public sealed class OracleTests
         foreach (var part in new[] { "Nguyễn Thị An", "DigComp", "lần tự làm đạt", "statusListIndex", "encodedList" }) valid.GetProperty("text").GetString()!.ShouldContain(part);
         await an.Host.In((RevokeCertificate revoke) => revoke.Revoke(row.Id, "Cấp nhầm", CancellationToken.None));
         (await Ask(an, row.Jwt)).GetProperty("ended").GetBoolean().ShouldBeTrue();
+    }
+
+    /// <summary>Each shape that is signed: without a name, with witnessed tries, for a target of the plan.</summary>
+    [Theory]
+    [InlineData("nameless")]
+    [InlineData("witnessed")]
+    [InlineData("target")]
+    public async Task Other_libraries_accept_every_shape_of_certificate(string shape)
+    {
+        await using var an = await Nurse.Certified();
+        var row = await an.One();
+        var signed = await an.Host.In(async (IServiceProvider services) =>
+        {
+            var (db, sign) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<SignCertificate>());
+            var (competence, skills) = (services.GetRequiredService<ICompetence>(), services.GetRequiredService<ISkills>());
+            var earned = Earned.Of((await competence.Of(row.Subject))!, code => (code, code)).First(e => e.Code == Nurse.Record) with { By = Guid.CreateVersion7() };
+            if (shape == "nameless") (await sign.HolderOf(row.Subject, CancellationToken.None)).ShownName = "";
+            if (shape == "witnessed") earned = earned with { Tries = [.. earned.Tries.Select(t => t with { Witnessed = true })] };
+            if (shape == "target") earned = earned with { Code = "bac-ninh-2026/CT1", NameVi = "Nhân viên y tế thành thạo", Needed = [.. skills.Current.Skills.Select(s => (s.Code, 2))] };
+            return await db.InTransaction(() => sign.Sign(row.Subject, row.Unit, earned, again: false, CancellationToken.None));
+        });
+        var seen = await Ask(an, signed.Jwt);
+        seen.GetProperty("ended").GetBoolean().ShouldBeFalse();
+        seen.GetProperty("types").EnumerateArray().Select(t => t.GetString()).ShouldContain("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential");
+        var text = seen.GetProperty("text").GetString()!;
+        text.Contains("Nguyễn Thị An", StringComparison.Ordinal).ShouldBe(shape != "nameless");
+        text.Contains("3 lần có người kèm chứng kiến", StringComparison.Ordinal).ShouldBe(shape == "witnessed");
+        text.Contains("urn:camtay:plan:bac-ninh-2026:CT1", StringComparison.Ordinal).ShouldBe(shape == "target");
+        (await an.Host.In((ILedgerReader ledger) => ledger.ByIds([signed.Entry]))).Single().Strength.ShouldBe(shape == "witnessed" ? Strength.Witnessed : Strength.Measured);
     }
 
     [Fact]
