@@ -48,7 +48,7 @@ public sealed class CertificateJourney(Demonstration demonstration)
             await page.Context.SetOfflineAsync(true);
             await page.ReloadAsync();
             var alone = await Check(jwt);
-            alone.ShouldContain("Chứng chỉ thật, còn giá trị");
+            alone.ShouldContain("Chứng chỉ thật, chưa kiểm được thu hồi");
             alone.ShouldContain("Chưa kiểm được trạng thái thu hồi");
             alone.ShouldContain("mô phỏng", Case.Insensitive);
             var parts = jwt.Split('.');
@@ -57,6 +57,58 @@ public sealed class CertificateJourney(Demonstration demonstration)
             (await Check("không phải tệp")).ShouldContain("Không phải chứng chỉ thật");
             stranger.Forgive("ERR_INTERNET_DISCONNECTED");
             stranger.Forgive("Failed to fetch");
+        }, Phone);
+    }
+
+    /// <summary>A verdict is about the file that was given last, and about no other; what an unknown hand wrote sends the browser nowhere.</summary>
+    [Fact]
+    public async Task The_page_speaks_of_the_last_file_only_and_follows_no_forged_address()
+    {
+        var jwt = await HandedOver();
+        await demonstration.Visit(null, async stranger =>
+        {
+            var page = stranger.Page;
+            var asked = new List<string>();
+            page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+            var (file, text, verdict) = (page.Locator("[data-file]"), page.Locator("[data-text]"), page.Locator("[data-verdict]"));
+            await page.GotoAsync("/chung-chi/kiem-tra");
+            await page.WaitForFunctionAsync("() => !!localStorage.getItem('cam-tay-khoa')");
+            await text.FillAsync(jwt);
+            await file.SetInputFilesAsync(new FilePayload { Name = "b.jwt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("không phải chứng chỉ") });
+            (await text.InputValueAsync()).ShouldBe("");
+            await page.Locator("[data-check]").ClickAsync();
+            await Assertions.Expect(verdict).ToContainTextAsync("Không phải chứng chỉ thật");
+            await text.FillAsync(jwt);
+            (await file.EvaluateAsync<int>("f => f.files.length")).ShouldBe(0);
+            await page.Locator("[data-check]").ClickAsync();
+            await Assertions.Expect(verdict).ToHaveTextAsync("Chứng chỉ thật, còn giá trị");
+            await Assertions.Expect(page.Locator("[data-facts] dd").First).ToBeVisibleAsync();
+            asked.ShouldContain(path => path.StartsWith("/chung-chi/trang-thai/", StringComparison.Ordinal));
+
+            asked.Clear();
+            var parts = jwt.Split('.');
+            var payload = Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(parts[1])).Replace("/chung-chi/trang-thai/", "/ra/", StringComparison.Ordinal);
+            await text.FillAsync($"{parts[0]}.{System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload))}.{parts[2]}");
+            await page.Locator("[data-check]").ClickAsync();
+            await Assertions.Expect(verdict).ToContainTextAsync("Không phải chứng chỉ thật");
+            await Assertions.Expect(page.Locator("[data-facts] dd")).ToHaveCountAsync(0);
+            asked.ShouldNotContain(path => path.StartsWith("/ra/", StringComparison.Ordinal) || path.StartsWith("/chung-chi/trang-thai/", StringComparison.Ordinal));
+        }, Phone);
+    }
+
+    /// <summary>The server is down behind its gate, which answers 502: the kept page opens as it does without network.</summary>
+    [Fact]
+    public async Task A_gate_that_answers_for_a_server_that_is_down_does_not_take_the_page_away()
+    {
+        await demonstration.Visit(null, async stranger =>
+        {
+            var page = stranger.Page;
+            await page.GotoAsync("/chung-chi/kiem-tra");
+            await page.WaitForFunctionAsync("async () => !!document.getElementById('check').dataset.kept && !!(await navigator.serviceWorker.ready)");
+            await page.Context.RouteAsync("**/chung-chi/kiem-tra", route => route.FulfillAsync(new RouteFulfillOptions { Status = 502, Body = "gate" }));
+            await page.ReloadAsync();
+            await Assertions.Expect(page.Locator("[data-check]")).ToBeVisibleAsync();
+            stranger.Forgive("502");
         }, Phone);
     }
 
