@@ -63,7 +63,7 @@ internal static class CertificateDocument
         y = sheet.Text("Bản in của chứng chỉ số (Open Badges 3.0). Quét mã để xem còn giá trị hay không. Chữ ký số nằm trong tệp .jwt đính kèm trong tệp PDF này, tải được cả ở địa chỉ:", 9, Side + QrSide - 12, 330, y + 2);
         sheet.Text(id, 8, Side + QrSide - 12, 330, y);
         var (left, wide) = (sheet.Width - Side - 250, 250.0);
-        y = sheet.Centred(string.Create(CultureInfo.InvariantCulture, $"{place}, ngày {issued:dd} tháng {issued:MM} năm {issued.Year}"), 12, left, wide, top + 6, italic: true);
+        y = sheet.Centred(Wording.PlaceAndDate(place, issued, issued.Year), 12, left, wide, top + 6, italic: true);
         y = sheet.Centred("NƠI CẤP", 12, left, wide, y + 4, bold: true);
         sheet.Centred(open.IssuerName, 13, left, wide, y + 4, 2, bold: true);
     }
