@@ -8,12 +8,15 @@ namespace CamTay.Imports.Mapping;
 /// <summary>The profiles that this account uses: those made at its own units or above them, so that nobody decides how the neighbour's file is read.</summary>
 internal sealed class FindProfile(AppDb db, IAccess access, IUnits units)
 {
-    /// <summary>Versions in force, the newest of each name and unit.</summary>
+    /// <summary>Versions in force, the newest of each name and unit: those of the account's own units first, then upwards; of one unit the newest first.</summary>
     public async Task<IReadOnlyList<Profile>> InForce(string? kind, CancellationToken ct)
     {
-        var reach = await Reach(ct);
+        var near = await Near(ct);
+        // Who imports above all units uses every unit's.
+        var everywhere = access.UnitsFor(Permission.Import) is null;
         var all = await db.Set<Profile>().AsNoTracking().Where(p => kind == null || p.Kind == kind).OrderByDescending(p => p.MadeAt).ThenByDescending(p => p.Version).ToListAsync(ct);
-        return [.. all.Where(p => reach is null || reach.Contains(p.Unit)).GroupBy(p => (p.Kind, p.Name, p.Unit)).Select(g => g.MaxBy(p => p.Version)!).Where(p => p.RetiredAt is null)];
+        return [.. all.Where(p => everywhere || near.ContainsKey(p.Unit)).GroupBy(p => (p.Kind, p.Name, p.Unit)).Select(g => g.MaxBy(p => p.Version)!).Where(p => p.RetiredAt is null)
+            .OrderBy(p => near.GetValueOrDefault(p.Unit, int.MaxValue))];
     }
 
     public async Task<Profile> Need(string kind, string name, CancellationToken ct) =>
@@ -24,14 +27,18 @@ internal sealed class FindProfile(AppDb db, IAccess access, IUnits units)
     public async Task<Profile?> Of(Import import, CancellationToken ct) =>
         import.ProfileId is { } id ? await db.Set<Profile>().AsNoTracking().SingleAsync(p => p.Id == id, ct) : null;
 
-    // Null: every unit's, for who imports above all units.
-    private async Task<IReadOnlySet<string>?> Reach(CancellationToken ct)
+    /// <summary>The account's units (0) and those above them, with the steps up; "" is the farthest.</summary>
+    private async Task<IReadOnlyDictionary<string, int>> Near(CancellationToken ct)
     {
-        if (access.UnitsFor(Permission.Import) is null) return null;
         var all = await units.All(ct);
-        var reach = new HashSet<string> { "" };
+        var near = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var home in access.HomeUnits)
-            for (var code = home; code is not null && reach.Add(code); code = all.GetValueOrDefault(code)?.Parent) { }
-        return reach;
+        {
+            var steps = 0;
+            for (var code = home; !string.IsNullOrEmpty(code) && steps <= all.Count; code = all.GetValueOrDefault(code)?.Parent, steps++)
+                near[code] = Math.Min(near.GetValueOrDefault(code, int.MaxValue), steps);
+        }
+        near.TryAdd("", int.MaxValue - 1);
+        return near;
     }
 }

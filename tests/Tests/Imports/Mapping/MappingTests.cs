@@ -95,6 +95,20 @@ public sealed class MappingTests
         log.ShouldContain("thôi dùng cách ghép cột");
     }
 
+    [Fact]
+    public async Task Of_two_mappings_of_one_name_the_own_units_is_used_and_not_the_newer_one_above()
+    {
+        await using var host = await TestHost.Start();
+        using var lan = await host.SignIn("Lan");
+        (await Fill(await Explain(host, lan, File), f => f["chung.ma_khoa_hoc"] = "KNS-TRAM")).Location.ShouldNotBeNull();
+        using var thu = await host.SignIn("Thu");
+        host.Clock.Move(TimeSpan.FromDays(1));
+        (await Fill(await Explain(host, thu, File.Replace("Tên khóa,", "Khóa đã học,", StringComparison.Ordinal)), f => (f["cot.ten_khoa_hoc"], f["chung.ma_khoa_hoc"]) = ("Khóa đã học", "KNS-SO"))).Location.ShouldNotBeNull();
+        using (var named = await host.As("Lan").PostAsync("/api/imports/mooc?profile=" + Uri.EscapeDataString("Nền tảng MOOC"), Form("Số CCCD,Tên khóa,Thời gian hoàn thành\n024190000006,Kỹ năng số,09/05/2026 10:00")))
+            named.StatusCode.ShouldBe(HttpStatusCode.OK, await named.Content.ReadAsStringAsync());
+        (await host.In((ILedgerReader ledger) => ledger.After(0, 10_000))).Last().Facts.Code.ShouldBe("KNS-TRAM");
+    }
+
     private static async Task<WebPage> Explain(TestHost host, HttpClient browser, string csv)
     {
         var send = await browser.Open("/nhap-du-lieu?loai=mooc");
