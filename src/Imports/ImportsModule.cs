@@ -1,6 +1,7 @@
 using CamTay.Evidence;
 using CamTay.Imports.Answers;
 using CamTay.Imports.Claims;
+using CamTay.Imports.Demonstration;
 using CamTay.Imports.Erasure;
 using CamTay.Imports.Kinds;
 using CamTay.Imports.Mapping;
@@ -37,8 +38,8 @@ public sealed class ImportsModule : AppModule
         services.AddScoped<ReadQueue>().AddScoped<INavBadge>(p => p.GetRequiredService<ReadQueue>()).AddScoped<IAttention, QueueAttention>().AddScoped<QueuedFacts>().AddScoped<FindCandidates>()
             .AddScoped<MatchItem>().AddScoped<MatchCertain>().AddScoped<DismissItem>().AddScoped<IPersonalData, EraseCells>();
         services.AddScoped<ReadingTurns>().AddScoped<ReadImport>().AddScoped<ReadRows>().AddScoped<ListImports>().AddScoped<IFileImports, FileImports>().AddScoped<IEvidenceRecord, ImportedRecord>();
-        services.AddScoped<WaitingRows>().AddScoped<ReadReconciliation>();
-        services.AddScoped<FindProfile>().AddScoped<FitHeader>().AddScoped<SaveProfile>().AddScoped<ReadUnmapped>();
+        services.AddScoped<WaitingRows>().AddScoped<ReadReconciliation>().AddSingleton<KeptPeople>();
+        services.AddScoped<IStoryPart, StoryOfMapping>().AddScoped<FindProfile>().AddScoped<FitHeader>().AddScoped<SaveProfile>().AddScoped<ReadUnmapped>();
         services.AddScoped<TakeChunk>().AddScoped<EarlierRows>().AddScoped<SettleWaiting>().AddScoped<ReceiveFile>().AddScoped<EnqueueRows>();
     }
 

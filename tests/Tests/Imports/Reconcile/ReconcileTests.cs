@@ -17,7 +17,7 @@ public sealed class ReconcileTests
         using var minh = await host.SignIn("Minh");
 
         var all = await minh.Open("/doi-chieu");
-        Figures(all).ShouldBe(["1", "2", "0", "0", "0", "3"]);
+        Figures(all).ShouldBe(["0", "1", "0", "2", "1", "2", "0", "0", "0", "3"]);
 
         var matched = await minh.Open($"/doi-chieu?unit={Cast.Station}&nguon=mooc&phan=khop");
         matched.Text.ShouldContain("Phạm Văn Minh");
@@ -37,6 +37,41 @@ public sealed class ReconcileTests
         var missing = await minh.Open($"/doi-chieu?unit={Cast.Station}&nguon=vneid&phan=thieu");
         Rows(missing).ShouldBe(3);
         missing.Text.ShouldContain("lan, minh");
+    }
+
+    [Fact]
+    public async Task Both_sources_together_are_counted_person_by_person_as_the_target_asks()
+    {
+        await using var host = await TestHost.Start();
+        (await host.As("Thu").Import("mooc", Mooc + "024190000004,,,KNS-01,2026-05-15\n024190000006,,,KNS-01,2026-05-15")).Counts().ShouldBe("2 0 0 0");
+        (await host.As("Thu").Import("xac-nhan-vneid", "ma_can_bo,ngay_xac_nhan,muc\nCB004,2026-06-01,2\nCB007,2026-06-01,2")).Counts().ShouldBe("2 0 0 0");
+        using var thu = await host.SignIn("Thu");
+        var page = await thu.Open("/doi-chieu?unit=" + Cast.Province);
+        Figures(page).Take(4).ShouldBe(["1", "1", "1", "6"]);
+        foreach (var (part, name, rows) in new[] { ("du", "Phạm Văn Minh", 1), ("chi-mooc", "Đỗ Hữu Bình", 1), ("chi-vneid", "Hoàng Thị Sen", 1), ("chua-co", "Trần Thị Lan", 6) })
+        {
+            var link = page.Document.QuerySelectorAll("a.card").Select(a => a.GetAttribute("href")!).Single(h => h.Contains("phan=" + part, StringComparison.Ordinal));
+            var list = await thu.Open(link.Split('#')[0]);
+            (Rows(list), list.Document.QuerySelector("#danh-sach")!.TextContent.Contains(name, StringComparison.Ordinal)).ShouldBe((rows, true), part);
+        }
+        var csv = await thu.GetStringAsync($"/doi-chieu/xuat.csv?unit={Cast.Province}&nguon=ca-hai&phan=chi-vneid");
+        csv.ShouldContain("Hoàng Thị Sen");
+        csv.Trim().Split('\n').Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_page_of_many_people_shows_its_own_and_a_search_finds_everybody()
+    {
+        await using var host = await TestHost.Start();
+        var rows = string.Join('\n', Enumerable.Range(0, 60).Select(n => $"NV{n:000},Nguyễn Văn {n:000},dieu-duong,{Cast.Neighbour},2025-09-01"));
+        (await host.As("Thu").Import("can-bo", "ma_can_bo,ho_ten,nhom_nghe,ma_don_vi,tu_ngay\n" + rows)).Counts().ShouldBe("60 0 0 0");
+        using var sen = await host.SignIn("Sen");
+        var address = $"/doi-chieu?unit={Cast.Neighbour}&nguon=mooc&phan=thieu";
+        (Rows(await sen.Open(address)), Rows(await sen.Open(address + "&page=2"))).ShouldBe((50, 12));
+        var found = await sen.Open(address + "&q=van+059");
+        Rows(found).ShouldBe(1);
+        found.Text.ShouldContain("sen, tu");
+        (await sen.Open(address + "&sort=ten&dir=desc")).Document.QuerySelector("#danh-sach tbody tr")!.TextContent.ShouldContain("Nguyễn Văn 059");
     }
 
     [Fact]
