@@ -1,3 +1,4 @@
+using CamTay.Evidence;
 using CamTay.Learning.Competence;
 using CamTay.Learning.Editing;
 using CamTay.Learning.Demonstration;
@@ -38,11 +39,11 @@ public sealed class LearningModule : AppModule
         services.AddScoped<KeepRefreshers>().AddScoped<ReadShifts>().AddScoped<TakeRoster>().AddScoped<IPersonalDuties, RefresherDuties>().AddHostedService<CatchUpRefreshers>();
         services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddScoped<ReadTeam>().AddScoped<ReadAlike>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
         services.AddScoped<KnownLearners>().AddScoped<ILearners>(p => p.GetRequiredService<KnownLearners>()).AddScoped<IQuietHours>(p => p.GetRequiredService<KnownLearners>());
-        services.AddScoped<ReadPhotos>().AddScoped<SendPhoto>().AddScoped<DecidePhoto>().AddScoped<IPersonalData, ErasePhotos>().AddScoped<IDuties, PhotoDuties>().AddHostedService<ForgetPictures>();
+        services.AddScoped<ReadPhotos>().AddScoped<SendPhoto>().AddScoped<DecidePhoto>().AddScoped<IPersonalData, ErasePhotos>().AddScoped<IDuties, PhotoDuties>().AddScoped<IEvidenceRecord, PhotoRecord>().AddHostedService<ForgetPictures>();
         services.AddSingleton<Languages>().AddScoped<ReadVoices>().AddScoped<ReceiveRecording>().AddScoped<DecideRecording>();
-        services.AddScoped<TakeRescueFile>().AddSingleton<EditShelf>().AddScoped<EditLesson>();
+        services.AddScoped<TakeRescueFile>().AddSingleton<EditShelf>().AddScoped<EditLesson>().AddScoped<CopyLesson>();
         services.AddScoped<OpenSupervision>().AddScoped<UseSupervision>().AddScoped<DecideSupervision>().AddScoped<ReadSupervisions>();
-        services.AddScoped<IStoryPart, StoryOfLearning>();
+        services.AddScoped<IStoryPart, StoryOfLearning>().AddScoped<IStoryPart, StoryOfPhotos>();
         services.AddScoped<ClaimStaff>().AddScoped<ConfirmLearner>().AddScoped<IPersonalData, ForgetLearner>();
     }
 
@@ -55,5 +56,6 @@ public sealed class LearningModule : AppModule
         PhotoRoutes.Map(routes);
         EditRoutes.Map(routes);
         VoiceRoutes.Map(routes);
+        TeamColumns.Map(routes);
     }
 }

@@ -89,9 +89,10 @@ internal static class LearningTables
         refreshers.HasIndex(r => r.DueAt);
 
         var steps = model.Entity<StepCount>();
-        steps.ToTable("learning_steps");
-        steps.HasKey(s => new { s.Lesson, s.Version, s.Step, s.Mode });
+        steps.ToTable("learning_step_counts");
+        steps.HasKey(s => new { s.Lesson, s.Version, s.Step, s.Mode, s.Unit, s.Month });
         steps.Property(s => s.Step).ValueGeneratedNever();
         steps.Property(s => s.Mode).ValueGeneratedNever();
+        steps.Property(s => s.Month).ValueGeneratedNever();
     }
 }

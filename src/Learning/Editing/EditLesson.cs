@@ -22,7 +22,9 @@ internal sealed class EditLesson(AppDb db, LessonLibrary library, ISkills skills
         access.Require(Permission.ManageLearning, "");
         var editions = await db.Set<LessonEdit>().AsNoTracking().Where(e => e.Lesson == code).OrderByDescending(e => e.Number).ToListAsync(ct);
         var draft = editions.FirstOrDefault(e => e.State == EditState.Draft);
-        var (says, draws) = draft is not null ? (draft.Says, draft.Draws) : library.Texts(code) ?? throw new RefusedException(LearningRefusals.NoLesson.With(code));
+        // A lesson that was made here and withdrawn is in nobody's hands but still in the editor's.
+        var kept = draft ?? (library.Texts(code) is null ? editions.FirstOrDefault() : null);
+        var (says, draws) = kept is not null ? (kept.Says, kept.Draws) : library.Texts(code) ?? throw new RefusedException(LearningRefusals.NoLesson.With(code));
         var lesson = Check(code, says, draws).Lesson ?? library.Find(code) ?? throw new RefusedException(LearningRefusals.NoLesson.With(code));
         return new OpenLesson(lesson, says, draws, draft, editions, library.ShippedVersion(code) ?? "");
     }
@@ -47,6 +49,14 @@ internal sealed class EditLesson(AppDb db, LessonLibrary library, ISkills skills
             audit.Record("lesson.draft-saved", code, $"{draft.Number}");
         }, ct);
         return [];
+    }
+
+    /// <summary>Lessons made here that no learner sees: a first draft, or withdrawn.</summary>
+    public async Task<IReadOnlyList<LessonEdit>> Unused(CancellationToken ct)
+    {
+        access.Require(Permission.ManageLearning, "");
+        var own = await db.Set<LessonEdit>().AsNoTracking().Where(e => e.Shipped == "").ToListAsync(ct);
+        return [.. own.GroupBy(e => e.Lesson).Where(g => library.Find(g.Key) is null).Select(g => g.MaxBy(e => e.Number)!).OrderBy(e => e.Lesson, StringComparer.Ordinal)];
     }
 
     public Task Publish(string code, CancellationToken ct) => db.InTransaction(async () =>

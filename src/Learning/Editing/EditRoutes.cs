@@ -26,7 +26,9 @@ internal static class EditRoutes
     {
         var open = await edit.Open(code, ct);
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(ct) : FormCollection.Empty;
-        var (lesson, faults) = edit.Check(code, WriteLesson.Text(LessonForm.Read(open.Lesson, form)), open.Draws);
+        // The page of the files sends both as they are.
+        var (says, draws) = form.ContainsKey("says") ? (LessonForm.Unix(form["says"]), LessonForm.Unix(form["draws"])) : LessonForm.Write(open, form);
+        var (lesson, faults) = edit.Check(code, says, draws);
         return lesson is not null ? Player(lesson, http)
             : Results.Text(string.Join('\n', faults.Select(f => $"{f.File}:{f.Fault.Line}: {l[f.Fault.Vi, f.Fault.En]}")), "text/plain; charset=utf-8");
     }

@@ -7,8 +7,8 @@ using CamTay.Platform;
 namespace CamTay.Learning.Lessons;
 
 /// <summary>
-/// The lessons in force: of each folder the newest content without faults, or the edition that was published over it. Files and editions are
-/// looked at again when they change.
+/// The lessons in force: of each folder the newest content without faults, or the edition that was published over it; and editions that were
+/// made here and have no folder. Files and editions are looked at again when they change.
 /// </summary>
 internal sealed class LessonLibrary(ContentFolder content, ISkills skills, EditShelf edits) : ILessons
 {
@@ -57,7 +57,8 @@ internal sealed class LessonLibrary(ContentFolder content, ISkills skills, EditS
         {
             Look();
             if (shelves.GetValueOrDefault(code) is not { } shelf) return null;
-            return shelf.Edited is { } edited ? (edited.Says, edited.Draws) : (Shipped(code, ReadLesson.Says), Shipped(code, ReadLesson.Draws));
+            if (shelf.Edited is { } edited) return (edited.Says, edited.Draws);
+            return (Shipped(code, ReadLesson.Says), Shipped(code, ReadLesson.Draws));
         }
     }
 
@@ -80,7 +81,9 @@ internal sealed class LessonLibrary(ContentFolder content, ISkills skills, EditS
         if (!Directory.Exists(Folder) || (looked != long.MinValue && Environment.TickCount64 - looked < 1000)) return;
         looked = Environment.TickCount64;
         var folders = Directory.GetDirectories(Folder);
-        foreach (var gone in shelves.Keys.Except(folders.Select(f => Path.GetFileName(f))).ToList()) shelves.Remove(gone);
+        foreach (var gone in shelves.Keys.Except(folders.Select(f => Path.GetFileName(f))).ToList())
+            if (shelves[gone].Edited is { } edited) shelves[gone] = new Shelf("", null, [], edited);
+            else shelves.Remove(gone);
         foreach (var folder in folders)
         {
             var name = Path.GetFileName(folder);
@@ -98,10 +101,15 @@ internal sealed class LessonLibrary(ContentFolder content, ISkills skills, EditS
         try { published = Published(); }
         // Lessons are read on, as they were, while the database is away.
         catch (Exception away) when (away is DbException or TimeoutException) { return; }
-        foreach (var (code, shelf) in shelves.ToList())
-            if (!published.TryGetValue(code, out var edit)) shelves[code] = shelf with { Edited = null };
-            else if (edit.Number != shelf.Edited?.Number)
+        foreach (var (code, shelf) in shelves.Where(s => s.Value.Edited is not null && !published.ContainsKey(s.Key)).ToList())
+            if (shelf.Seen.Length == 0) shelves.Remove(code);
+            else shelves[code] = shelf with { Edited = null };
+        foreach (var (code, edit) in published)
+        {
+            var shelf = shelves.GetValueOrDefault(code) ?? new Shelf("", null, [], null);
+            if (edit.Number != shelf.Edited?.Number)
                 shelves[code] = shelf with { Edited = new Edited(edit.Number, edit.Says, edit.Draws, ReadLesson.From(code, edit.Says, edit.Draws, skills.Current, v => HasVoice(code, v)).Lesson) };
+        }
     }
 
     private IReadOnlyDictionary<string, (int Number, string Says, string Draws)> Published() =>
@@ -109,7 +117,7 @@ internal sealed class LessonLibrary(ContentFolder content, ISkills skills, EditS
 
     private sealed record Edited(int Number, string Says, string Draws, Lesson? Lesson);
 
-    // An edition that no longer fits the framework of skills gives way to the shipped files.
+    // An edition that no longer fits the framework of skills gives way to the shipped files. Without a folder nothing was seen.
     private sealed record Shelf(string Seen, Lesson? Shipped, IReadOnlyList<LessonFault> Faults, Edited? Edited)
     {
         public Lesson? Lesson => Edited?.Lesson ?? Shipped;

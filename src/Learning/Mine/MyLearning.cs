@@ -28,6 +28,9 @@ internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials tria
 
     public IReadOnlyList<NextLesson> Next { get; private set; } = [];
 
+    /// <summary>For who has less time than any of <see cref="Next"/> takes; null when one of them is the shortest.</summary>
+    public NextLesson? Quick { get; private set; }
+
     public IReadOnlyList<Try> Latest { get; private set; } = [];
 
     public IReadOnlyList<OwnCertificate> Certificates { get; private set; } = [];
@@ -46,7 +49,9 @@ internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials tria
         Skills = [.. skills.Current.Skills.Where(s => asked.ContainsKey(s.Code) || states.ContainsKey(s.Code)).Select(s => new MySkill(
             s, states.GetValueOrDefault(s.Code)?.Level ?? 0, asked.GetValueOrDefault(s.Code), states.GetValueOrDefault(s.Code)?.Missing, Refresh(shown, s.Code), For(s.Code),
             states.GetValueOrDefault(s.Code)?.Changes is [.., { Basis.Count: 0 } fell] ? fell : null))];
-        Next = Choose();
+        var fitting = Choose();
+        Next = [.. fitting.Take(3)];
+        Quick = fitting.Where(n => !Foreign(n.Lesson)).MinBy(n => n.Lesson.Minutes) is { } quick && Next.All(n => n.Lesson.Minutes > quick.Lesson.Minutes) ? quick : null;
         if (Learner?.Subject is { } holder)
             foreach (var source in issued) Certificates = [.. Certificates, .. await source.Of(holder, ct)];
         if (Learner is { Id: var id })
@@ -57,14 +62,18 @@ internal sealed class MyLearning(AppDb db, FindLearner learners, ReadTrials tria
 
     private Lesson? For(string skill) => FittingLesson.For(lessons, skill, Member?.Group);
 
-    // What fades first, then what the plan still asks for, then something new.
+    /// <summary>Meant for other groups of staff than hers.</summary>
+    private bool Foreign(Lesson? lesson) => Member is not null && lesson is { Groups.Count: > 0 } && !lesson.Groups.Contains(Member.Group);
+
+    // What fades first, then what the plan still asks for, then something new; of each kind the lessons of her own group first. A skill without
+    // a level has nothing to fade: it is learned, not refreshed.
     private List<NextLesson> Choose()
     {
         var (now, today) = (clock.GetUtcNow(), clock.Today());
-        var due = Skills.Where(s => s.Refresh <= now).OrderBy(s => s.Refresh).Select(s => (s.Lesson, l["đến lúc ôn lại", "time to refresh it"]));
+        var due = Skills.Where(s => s.Level > 0 && s.Refresh <= now).OrderBy(s => Foreign(s.Lesson)).ThenBy(s => s.Refresh).Select(s => (s.Lesson, l["đến lúc ôn lại", "time to refresh it"]));
         var open = Skills.Where(s => s.Level < Math.Max(s.Asked, 1) && (s.Missing?.NotBefore is not { } day || day <= today || s.Missing.Tries > 1))
-            .OrderByDescending(s => s.Missing is not null).Select(s => (s.Lesson, s.Asked > 0 ? l["kế hoạch đòi kỹ năng này", "the plan asks for this skill"] : l["đang học dở", "begun"]));
-        var fresh = lessons.All().Where(x => x.Skills.All(k => Skills.All(s => s.Skill.Code != k || s.Level == 0))).OrderBy(x => x.ForCitizens).Select(x => ((Lesson?)x, l["bài mới", "new"]));
-        return [.. due.Concat(open).Concat(fresh).Where(n => n.Item1 is not null).DistinctBy(n => n.Item1!.Code).Take(3).Select(n => new NextLesson(n.Item1!, n.Item2))];
+            .OrderBy(s => s.Asked == 0).ThenBy(s => Foreign(s.Lesson)).ThenByDescending(s => s.Missing is not null).Select(s => (s.Lesson, s.Asked > 0 ? l["kế hoạch đòi kỹ năng này", "the plan asks for this skill"] : l["đang học dở", "begun"]));
+        var fresh = lessons.All().Where(x => x.Skills.All(k => Skills.All(s => s.Skill.Code != k || s.Level == 0))).OrderBy(Foreign).ThenBy(x => x.ForCitizens).Select(x => ((Lesson?)x, l["bài mới", "new"]));
+        return [.. due.Concat(open).Concat(fresh).Where(n => n.Item1 is not null).DistinctBy(n => n.Item1!.Code).Select(n => new NextLesson(n.Item1!, n.Item2))];
     }
 }

@@ -1,18 +1,22 @@
 using CamTay.Evidence;
+using CamTay.People;
 using CamTay.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Learning.MoocPhotos;
 
 /// <summary>A person who decides on people of that unit has looked at the certificate: it becomes witnessed, or is refused with a reason.</summary>
-internal sealed class DecidePhoto(AppDb db, ReadPhotos read, ILedger ledger, ILedgerReader reader, IAccess access, AuditLog audit, TimeProvider clock)
+internal sealed class DecidePhoto(AppDb db, ReadPhotos read, ILedger ledger, ILedgerReader reader, IStaff staff, IAccess access, AuditLog audit, TimeProvider clock)
 {
     /// <param name="course">As the certificate says it, where the sender wrote it otherwise.</param>
     public Task Confirm(Guid id, string? course, string? day, CancellationToken ct) => db.InTransaction(async () =>
     {
         var photo = await Open(id, ct);
         (photo.Course, photo.CompletedOn) = (SendPhoto.CourseOf(course), SendPhoto.DayOf(day, clock.Today()));
-        var witnessed = SendPhoto.Entry(photo, Guid.CreateVersion7(), access.Account, Strength.Witnessed);
+        // On the day that the certificate says she may have worked elsewhere: the entry belongs there, and to who decides there.
+        photo.Unit = await SendPhoto.UnitOn(staff, photo.Subject, photo.CompletedOn, ct) ?? photo.Unit;
+        if (!access.May(Permission.MatchPeople, photo.Unit)) throw new RefusedException(PhotoRefusals.OtherUnit);
+        var witnessed = SendPhoto.Entry(photo, SendPhoto.IdOf($"{photo.EntryId}", "witnessed"), access.Account, Strength.Witnessed);
         await ledger.Append([.. await Void(photo, "Đã có người xem giấy chứng nhận", ct), witnessed], ct: ct);
         photo.EntryId = witnessed.Id;
         photo.Decide(PhotoState.Confirmed, access.Account, clock.GetUtcNow());
@@ -44,7 +48,7 @@ internal sealed class DecidePhoto(AppDb db, ReadPhotos read, ILedger ledger, ILe
         if (declared is null or { VoidedBy: not null }) return [];
         return [new NewEntry
         {
-            Id = Guid.CreateVersion7(), Subject = Subjects.Account(access.Account), Verb = Verb.Voided, Unit = declared.Unit, OccurredAt = clock.GetUtcNow(),
+            Id = SendPhoto.IdOf($"{declared.Id}", "void"), Subject = Subjects.Account(access.Account), Verb = Verb.Voided, Unit = declared.Unit, OccurredAt = clock.GetUtcNow(),
             Source = new Source(access.Account, System: "mooc-photo"), Strength = Strength.Witnessed, Facts = new Facts { Reason = reason }, Voids = declared.Id,
         }];
     }

@@ -9,7 +9,7 @@ internal sealed class MoocPhoto
     public string Account { get; init; } = "";
     public string Subject { get; init; } = "";
     /// <summary>Unit of the person on the day of completion; whoever decides on people there decides.</summary>
-    public string Unit { get; init; } = "";
+    public string Unit { get; set; } = "";
     public string Course { get; set; } = "";
     public string? CourseName { get; init; }
     public DateOnly CompletedOn { get; set; }

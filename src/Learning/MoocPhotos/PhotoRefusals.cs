@@ -13,5 +13,7 @@ internal static class PhotoRefusals
     public static readonly Refusal None = new("mooc-photo.none", "Không có ảnh này.", "There is no such photo.", 404);
     public static readonly Refusal Decided = new("mooc-photo.decided", "Ảnh này đã được {0} xử lý.", "This photo has been decided by {0}.", 409);
     public static readonly Refusal NotYours = new("mooc-photo.not-yours", "Không tự xác nhận giấy của mình; nhờ người khác có quyền.", "Nobody confirms their own certificate; ask another person who may.", 403);
+    public static readonly Refusal OtherUnit = new("mooc-photo.other-unit", "Vào ngày ghi trên giấy, người này làm ở đơn vị mà anh/chị không quyết định về nhân sự. Nhờ Sở xác nhận.",
+        "On the day of the certificate this person worked in a unit where you do not decide on people. Ask the department to confirm it.", 403);
     public static readonly Refusal ReasonNeeded = new("mooc-photo.reason-needed", "Ghi lý do (ít nhất 5 chữ cái): người gửi sẽ đọc.", "Give a reason (at least 5 letters): the sender will read it.");
 }

@@ -7,17 +7,34 @@ namespace CamTay.Learning.MoocPhotos;
 /// <summary>Photos as this account may see them: its own, and those of people of units where it decides on people.</summary>
 internal sealed class ReadPhotos(AppDb db, FindLearner learners, IAccess access)
 {
+    public const int PageSize = 50;
+
+    /// <summary>More certificates than any person has.</summary>
     private const int Most = 500;
 
     public async Task<IReadOnlyList<MoocPhoto>> Mine(CancellationToken ct) => learners.Account is not { } account ? []
         : await db.Set<MoocPhoto>().AsNoTracking().Where(p => p.Account == account).OrderByDescending(p => p.SentAt).Take(Most).ToListAsync(ct);
 
-    /// <summary>Waiting ones oldest first, or the latest that were decided.</summary>
-    public async Task<IReadOnlyList<MoocPhoto>> Desk(bool waiting, CancellationToken ct)
+    /// <summary>A page of the waiting ones, oldest first, or of those decided, latest first; and how many there are.</summary>
+    /// <param name="unit">Of that unit alone; null: of all where the account decides on people.</param>
+    public async Task<(IReadOnlyList<MoocPhoto> Shown, int Total)> Desk(bool waiting, string? unit, int page, CancellationToken ct)
     {
-        var photos = db.Set<MoocPhoto>().AsNoTracking().Where(p => waiting == (p.State == PhotoState.Waiting));
+        var photos = Reached(unit).Where(p => waiting == (p.State == PhotoState.Waiting));
+        var total = await photos.CountAsync(ct);
+        var at = Math.Min(page, Math.Max(1, (total + PageSize - 1) / PageSize)) - 1;
+        var ordered = waiting ? photos.OrderBy(p => p.SentAt).ThenBy(p => p.Id) : photos.OrderByDescending(p => p.DecidedAt).ThenBy(p => p.Id);
+        return (await ordered.Skip(at * PageSize).Take(PageSize).ToListAsync(ct), total);
+    }
+
+    /// <summary>How many wait in each unit.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> WaitingByUnit(CancellationToken ct) =>
+        await Reached(null).Where(p => p.State == PhotoState.Waiting).GroupBy(p => p.Unit).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
+
+    private IQueryable<MoocPhoto> Reached(string? unit)
+    {
+        var photos = db.Set<MoocPhoto>().AsNoTracking();
         if (access.UnitsFor(Permission.MatchPeople) is { } units) photos = photos.Where(p => units.Contains(p.Unit));
-        return await (waiting ? photos.OrderBy(p => p.SentAt) : photos.OrderByDescending(p => p.DecidedAt)).Take(Most).ToListAsync(ct);
+        return unit is null ? photos : photos.Where(p => p.Unit == unit);
     }
 
     /// <summary>Tracked. Who may not decide on it learns no more than that there is none.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using CamTay.Evidence;
 using CamTay.Learning.Tries;
 using CamTay.People;
@@ -23,8 +24,8 @@ internal sealed class SendPhoto(AppDb db, FindLearner learners, IStaff staff, IL
         await RequireNew(subject, course, ct);
         var row = new MoocPhoto
         {
-            Account = account, Subject = subject, Unit = await UnitOn(subject, day, ct), Course = course, CourseName = Short(said.CourseName), CompletedOn = day, Number = Short(said.Number),
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(clean.Bytes)), SentAt = clock.GetUtcNow(), EntryId = Guid.CreateVersion7(),
+            Account = account, Subject = subject, Unit = await UnitOn(staff, subject, day, ct) ?? throw new RefusedException(PhotoRefusals.NotKnown), Course = course, CourseName = Short(said.CourseName), CompletedOn = day, Number = Short(said.Number),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(clean.Bytes)), SentAt = clock.GetUtcNow(), EntryId = IdOf(subject, course, $"{day:O}", $"{clock.GetUtcNow():O}"),
         };
         db.Add(row);
         db.Add(new MoocPicture { Id = row.Id, Bytes = clean.Bytes, Type = clean.Type });
@@ -54,8 +55,18 @@ internal sealed class SendPhoto(AppDb db, FindLearner learners, IStaff staff, IL
         if (standing is not null) throw new RefusedException(PhotoRefusals.Already.With(course, FactWords.Of(standing.Strength, l) + ", " + l.Day(standing.Day)));
     }
 
-    private async Task<string> UnitOn(string subject, DateOnly day, CancellationToken ct) =>
-        (await staff.UnitsOn([(subject, day)], ct)).GetValueOrDefault((subject, day)) ?? (await staff.BySubjects([subject], ct)).GetValueOrDefault(subject)?.HomeUnit ?? throw new RefusedException(PhotoRefusals.NotKnown);
+    /// <summary>An entry's id follows from what it says and when, so that a story told twice says the same.</summary>
+    public static Guid IdOf(params string[] said)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes("mooc-photo\u001F" + string.Join('\u001F', said)));
+        hash[6] = (byte)(hash[6] & 0x0F | 0x80); // version 8: by content (RFC 9562)
+        hash[8] = (byte)(hash[8] & 0x3F | 0x80);
+        return new Guid(hash[..16], bigEndian: true);
+    }
+
+    /// <summary>Where she worked on that day, else works now or worked last; null for who is no longer known.</summary>
+    public static async Task<string?> UnitOn(IStaff staff, string subject, DateOnly day, CancellationToken ct) =>
+        (await staff.UnitsOn([(subject, day)], ct)).GetValueOrDefault((subject, day)) ?? (await staff.BySubjects([subject], ct)).GetValueOrDefault(subject)?.HomeUnit;
 
     private static string? Short(string? text) => (text ?? "").Trim() is { Length: > 0 } t ? new string([.. t.Where(c => !char.IsControl(c)).Take(200)]) : null;
 }

@@ -82,13 +82,17 @@ internal sealed class Try
     public string ContentHash { get; init; } = "";
 }
 
-/// <summary>How learners fare at a step, counted when tries arrive.</summary>
+/// <summary>How learners of a unit fared at a step in a month, counted when tries arrive.</summary>
 internal sealed class StepCount
 {
     public string Lesson { get; init; } = "";
     public string Version { get; init; } = "";
     public int Step { get; init; }
     public Mode Mode { get; init; }
+    /// <summary>Where the learner worked on that day; "" for who is not known to be staff.</summary>
+    public string Unit { get; init; } = "";
+    /// <summary>Month of receipt, 202607; 0 for counts from before months were told apart.</summary>
+    public int Month { get; init; }
     public int Reached { get; set; }
     public int Mistaken { get; set; }
     public int Hinted { get; set; }

@@ -99,4 +99,34 @@ public sealed class FullPhoneJourney(Demonstration demonstration)
         await thu.Page.Locator("[name='viec']").FillAsync("");
         await Assertions.Expect(thu.Page.Locator("[data-said]")).ToContainTextAsync("lesson.yaml:");
     });
+
+    [Fact]
+    public Task The_preview_opens_at_the_step_being_edited_and_a_late_answer_does_not_overwrite_a_newer_one() => demonstration.Visit("khth", async thu =>
+    {
+        await thu.Page.GotoAsync($"/hoc-tap/bai/{Vneid}/sua");
+        var (frame, field) = (thu.Page.FrameLocator("lesson-editor iframe"), thu.Page.Locator("[name='b2.noi']"));
+        await frame.Locator("[data-view=start]").WaitForAsync();
+        await field.FillAsync("Bước đang sửa.");
+        var shown = frame.Locator("[data-view=step] .say");
+        await Assertions.Expect(shown).ToHaveTextAsync("Bước đang sửa.");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+
+        var (held, late) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var asked = 0;
+        await thu.Page.RouteAsync("**/xem-truoc", async route =>
+        {
+            if (Interlocked.Increment(ref asked) > 1) { await route.ContinueAsync(); return; }
+            await held.Task;
+            await route.ContinueAsync();
+            late.SetResult();
+        });
+        await thu.Page.RunAndWaitForRequestAsync(() => field.FillAsync("Cũ hơn."), "**/xem-truoc");
+        await field.FillAsync("Mới nhất.");
+        await Assertions.Expect(shown).ToHaveTextAsync("Mới nhất.");
+        await thu.Page.RunAndWaitForResponseAsync(() => { held.SetResult(); return late.Task; }, "**/xem-truoc");
+        await Assertions.Expect(shown).ToHaveTextAsync("Mới nhất.");
+
+        await thu.Page.GotoAsync($"/hoc-tap/bai/{Vneid}/tep");
+        await frame.Locator("[data-view=start]").WaitForAsync();
+    });
 }

@@ -102,6 +102,71 @@ public sealed class EditLessonTests
     }
 
     [Fact]
+    public async Task Nga_makes_a_new_lesson_from_another_and_learners_see_it_once_it_is_published()
+    {
+        await using var host = await TestHost.Start();
+        using var nga = await host.SignIn("Nga");
+        var start = await nga.Open("/hoc-tap/bai-moi");
+        (await Copy(start, Code)).Text.ShouldContain("Đã có bài mang mã");
+        (await Copy(start, "cua-toi")).Text.ShouldContain("Đã có bài mang mã");
+        (await Copy(start, "Bài Mới")).Text.ShouldContain("chữ thường không dấu");
+        (await Copy(start, "the-bhyt-tai-tram")).Location.ShouldBe("/hoc-tap/bai/the-bhyt-tai-tram/sua");
+        using var nobody = host.Nobody();
+        (await nobody.GetAsync("/hoc/the-bhyt-tai-tram")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await nga.Open("/hoc-tap/bai")).Document.QuerySelector("a[href='/hoc-tap/bai/the-bhyt-tai-tram/sua']").ShouldNotBeNull();
+
+        var draft = await nga.Open("/hoc-tap/bai/the-bhyt-tai-tram/sua");
+        await draft.Submit(Button(draft, "Đưa bản nháp ra dùng"), _ => { });
+        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        (await nobody.GetStringAsync("/hoc/the-bhyt-tai-tram")).ShouldContain("Thẻ BHYT tại trạm");
+        (await new Phone(host, nobody).Perform("the-bhyt-tai-tram", 3)).Result.ShouldBe("tu-lam");
+
+        var used = await nga.Open("/hoc-tap/bai/the-bhyt-tai-tram/sua");
+        used.Text.ShouldNotContain("Bản kèm phần mềm");
+        await used.Submit(Button(used, "Thôi dùng bài này"), _ => { });
+        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        (await nobody.GetAsync("/hoc/the-bhyt-tai-tram")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await nga.Open("/hoc-tap/bai/the-bhyt-tai-tram/sua")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Steps_are_taken_away_and_added_in_the_form_and_the_checker_still_decides()
+    {
+        await using var host = await TestHost.Start();
+        using var nga = await host.SignIn("Nga");
+        var page = await nga.Open(Page);
+        var before = new Phone(host, nga).Lesson(Code).Steps;
+        var saved = await page.Submit(page.Form("[name='b0.noi']"), f =>
+        {
+            f["b1.bo"] = "1";
+            (f["b2.sau-ma"], f["b2.sau-noi"]) = ("buoc-them", "Bấm lần nữa cho chắc.");
+        });
+        saved.Location.ShouldBe(Page + "?da-luu=1", saved.Document.QuerySelector(".notice")?.TextContent);
+        var steps = (await nga.Open(Page)).Document.QuerySelectorAll("lesson-editor [data-step]").Select(s => s.GetAttribute("data-step")).ToList();
+        steps.ShouldBe([before[0].Code, before[2].Code, "buoc-them", .. before.Skip(3).Select(s => s.Code)]);
+
+        var again = await nga.Open(Page);
+        var faulty = await again.Submit(again.Form("[name='b0.noi']"), f => (f["b0.sau-ma"], f["b0.sau-noi"]) = ("buoc-them", "Trùng mã."));
+        faulty.Text.ShouldContain("ghi hai lần");
+        faulty.Document.QuerySelector("[name='b0.sau-noi']")!.TextContent.ShouldBe("Trùng mã.");
+        // What was typed is corrected in the same form, on the same steps.
+        (await faulty.Submit(faulty.Form("[name='b0.noi']"), f => f["b0.sau-ma"] = "buoc-khac")).Location.ShouldBe(Page + "?da-luu=1");
+    }
+
+    [Fact]
+    public async Task The_page_of_the_files_has_the_preview_too()
+    {
+        await using var host = await TestHost.Start();
+        using var nga = await host.SignIn("Nga");
+        (await nga.Open(Files)).Document.QuerySelector("lesson-editor iframe").ShouldNotBeNull();
+        var says = File.ReadAllText(Repository.PathOf($"content/lessons/{Code}/lesson.yaml"));
+        var draws = File.ReadAllText(Repository.PathOf($"content/lessons/{Code}/screens.html"));
+        var word = new Phone(host, nga).Lesson(Code).Task;
+        using var live = await nga.PostAsync($"/hoc-tap/bai/{Code}/xem-truoc", new FormUrlEncodedContent([new("says", says.Replace(word, "Việc vừa gõ xong.", StringComparison.Ordinal)), new("draws", draws)]));
+        (await live.Content.ReadAsStringAsync()).ShouldContain("Việc vừa gõ xong.");
+    }
+
+    [Fact]
     public async Task Two_editors_do_not_overwrite_each_other_and_others_may_not_edit()
     {
         await using var host = await TestHost.Start();
@@ -118,4 +183,10 @@ public sealed class EditLessonTests
             (await other.GetAsync($"/hoc-tap/bai/{Code}/xem-truoc")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, name);
         }
     }
+
+    private static Task<WebPage> Copy(WebPage page, string code) => page.Submit(page.Form("[name=ma]"), f =>
+        (f["tu"], f["ma"], f["ten"], f["ten_en"]) = (Code, code, "Thẻ BHYT tại trạm", "The insurance card at the station"));
+
+    private static AngleSharp.Html.Dom.IHtmlFormElement Button(WebPage page, string text) =>
+        page.Document.QuerySelectorAll("form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().First(f => f.TextContent.Contains(text, StringComparison.Ordinal));
 }

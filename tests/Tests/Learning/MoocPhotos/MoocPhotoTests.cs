@@ -38,6 +38,65 @@ public sealed class MoocPhotoTests
     }
 
     [Fact]
+    public async Task A_photo_that_nobody_has_looked_at_is_uncertain_in_the_reconciliation_and_leads_to_its_decision()
+    {
+        await using var host = await TestHost.Start();
+        using var binh = await KnownAsBinh(host);
+        await Send(binh);
+        using var minh = await host.SignIn("Minh");
+        (await minh.Open("/doi-chieu?nguon=mooc&phan=khop")).Document.QuerySelectorAll("#danh-sach tbody tr").ShouldBeEmpty();
+        var line = (await minh.Open("/doi-chieu?nguon=mooc&phan=chua-ro")).Document.QuerySelectorAll("#danh-sach tbody tr").ShouldHaveSingleItem();
+        line.TextContent.ShouldContain("Đỗ Hữu Bình");
+        line.QuerySelector($"a[href^='{Desk}/']")!.GetAttribute("href").ShouldBe(await Waiting(minh));
+        using var lan = await host.SignIn("Lan");
+        (await lan.Open("/doi-chieu?nguon=mooc&phan=chua-ro")).Document.QuerySelector($"#danh-sach a[href^='{Desk}/']").ShouldBeNull("She does not decide on people.");
+    }
+
+    [Fact]
+    public async Task A_corrected_day_takes_the_unit_of_that_day_and_who_decides_elsewhere_only_may_not()
+    {
+        await using var host = await TestHost.Start();
+        (await host.As("Thu").Import("can-bo", $"ma_can_bo,so_dinh_danh,ho_ten,nhom_nghe,ma_don_vi,tu_ngay,den_ngay\nCB300,024190000300,Đỗ Thị Mai,dieu-duong,{Cast.Neighbour},2025-07-01,2026-03-31\nCB300,024190000300,Đỗ Thị Mai,dieu-duong,{Cast.Station},2026-04-01,")).Counts().ShouldBe("2 0 0 0");
+        using var mai = await Known(host, "CB300");
+        await Send(mai);
+        using var minh = await host.SignIn("Minh");
+        var hers = await minh.Open(await Waiting(minh));
+        (await hers.Submit(hers.Form("[name=day]"), f => f["day"] = "2026-03-01")).Text.ShouldContain("không quyết định về nhân sự");
+        using var ha = await host.SignIn("Hà");
+        var page = await ha.Open(await Waiting(ha));
+        (await page.Submit(page.Form("[name=day]"), f => f["day"] = "2026-03-01")).Location.ShouldBe(Desk);
+        (await Standing(host)).ShouldHaveSingleItem().Unit.ShouldBe(Cast.Neighbour);
+    }
+
+    [Fact]
+    public async Task Many_photos_are_one_duty_a_unit_and_the_desk_counts_and_pages_them()
+    {
+        await using var host = await TestHost.Start();
+        using var binh = await KnownAsBinh(host);
+        for (var n = 0; n < 3; n++) (await Send(binh, course: $"KNS-0{n}")).Location.ShouldBe(Mine);
+        var subject = (await Standing(host))[0].Subject;
+        await host.In((AppDb db) => db.InTransaction(() =>
+        {
+            for (var n = 0; n < 60; n++)
+                db.Add(new MoocPhoto { Account = "hoa", Subject = subject, Unit = n < 2 ? Cast.Neighbour : Cast.Station, Course = $"KNS-{n + 10}", CompletedOn = new(2026, 5, 15), SentAt = host.Clock.GetUtcNow().AddMinutes(n + 1), EntryId = Guid.CreateVersion7() });
+            return Task.FromResult(true);
+        }));
+        var today = LocalDays.DayOf(host.Clock.GetUtcNow());
+        var duties = await host.In((IEnumerable<IDuties> all) => all.OfType<PhotoDuties>().Single().Open(today, today.AddDays(30)));
+        duties.Select(d => (d.Unit, d.Vi)).ShouldBe([(Cast.Station, "Xem 61 giấy chứng nhận MOOC của Trạm Y tế phường Bắc Giang"), (Cast.Neighbour, "Xem 2 giấy chứng nhận MOOC của Trạm Y tế phường Đa Mai")], ignoreOrder: true);
+
+        using var minh = await host.SignIn("Minh");
+        var desk = await minh.Open(Desk);
+        desk.Text.ShouldContain("61 giấy chứng nhận MOOC chờ xem");
+        desk.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(50);
+        (await minh.Open(Desk + "?page=2")).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(11);
+        using var ha = await host.SignIn("Hà");
+        (await ha.Open(Desk)).Text.ShouldContain("63 giấy chứng nhận MOOC chờ xem");
+        (await ha.Open(Desk + "?don-vi=" + Cast.Neighbour)).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        (await minh.Open(Desk + "?don-vi=" + Cast.Neighbour)).Document.QuerySelectorAll("tbody tr").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_refused_certificate_leaves_no_entry_and_says_why()
     {
         await using var host = await TestHost.Start();
@@ -109,11 +168,13 @@ public sealed class MoocPhotoTests
     }
 
     /// <summary>Hoa's account is confirmed to be nurse Bình of the station.</summary>
-    private static async Task<HttpClient> KnownAsBinh(TestHost host)
+    private static Task<HttpClient> KnownAsBinh(TestHost host) => Known(host, "CB006");
+
+    private static async Task<HttpClient> Known(TestHost host, string code)
     {
         var hoa = await host.SignIn("Hoa");
         var page = await hoa.Open("/hoc/cua-toi");
-        await page.Submit(page.Form("#code"), form => form["code"] = "CB006");
+        await page.Submit(page.Form("#code"), form => form["code"] = code);
         using var minh = await host.SignIn("Minh");
         var team = await minh.Open("/hoc-tap");
         await team.Submit(team.Form(".todo form button.btn:not(.q)"), _ => { });

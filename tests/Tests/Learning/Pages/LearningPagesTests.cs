@@ -76,8 +76,71 @@ public sealed class LearningPagesTests
         var page = await nga.Open("/hoc-tap/bai/" + Record);
         page.Document.QuerySelector("h1")!.TextContent.ShouldContain("Bước 5 làm nhiều người vướng nhất: 75");
         page.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(8);
-        page.Document.QuerySelectorAll("tbody tr")[4].QuerySelector(".heat-3").ShouldNotBeNull();
+        var fifth = page.Document.QuerySelectorAll("tbody tr")[4];
+        fifth.QuerySelectorAll("td")[1].ClassList.ShouldContain("heat-3");
+        fifth.QuerySelectorAll("td").Select(td => td.TextContent.Trim()).ShouldBe(["4", "3 (75 %)", "0 (0 %)", "0 (0 %)"]);
     }
+
+    [Fact]
+    public async Task The_trainer_looks_at_one_unit_and_one_time_and_an_edited_lesson_keeps_its_counts()
+    {
+        await using var host = await TestHost.Start();
+        using var program = host.As("Hoa");
+        using var hoa = await host.SignIn("Hoa");
+        var claim = await hoa.Open("/hoc/cua-toi");
+        await claim.Submit(claim.Form("#code"), form => form["code"] = "CB006");
+        using var minh = await host.SignIn("Minh");
+        var team = await minh.Open("/hoc-tap");
+        await team.Submit(team.Form(".todo form button.btn:not(.q)"), _ => { });
+        var hers = new Phone(host, program, "hoa");
+        await hers.Send(hers.Make(Record, 1, mode: "thu"));
+        using var nobody = host.Nobody();
+        var citizen = new Phone(host, nobody);
+        await citizen.Send(citizen.Make(Record, 2, mode: "thu"));
+
+        using var nga = await host.SignIn("Nga");
+        var address = "/hoc-tap/bai/" + Record;
+        (await Reached(nga, address)).ShouldBe("2");
+        (await Reached(nga, $"{address}?unit={Cast.Station}")).ShouldBe("1");
+        (await Reached(nga, $"{address}?unit={Cast.Neighbour}")).ShouldBeNull();
+        (await minh.Open($"{address}?unit={Cast.Neighbour}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        host.Clock.Move(TimeSpan.FromDays(62));
+        (await Reached(nga, $"{address}?thang=1")).ShouldBeNull();
+        (await Reached(nga, $"{address}?thang=12")).ShouldBe("2");
+
+        // A word is mended and the lesson published: another version, the same steps.
+        var edit = await nga.Open(address + "/sua");
+        (await edit.Submit(edit.Form("[name='b0.noi']"), f => f["b0.noi"] = "Chọn đúng người sinh 1960, giường 05. Xem kỹ.")).Location.ShouldNotBeNull();
+        var draft = await nga.Open(address + "/sua");
+        await draft.Submit(draft.Document.QuerySelectorAll("form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().First(f => f.TextContent.Contains("Đưa bản nháp ra dùng", StringComparison.Ordinal)), _ => { });
+        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        (await Reached(nga, address)).ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task A_nurse_is_not_told_first_to_refresh_what_she_never_could_and_the_minutes_are_the_lessons_own()
+    {
+        await using var host = await TestHost.Start();
+        using var program = host.As("Hoa");
+        var phone = new Phone(host, program, "hoa");
+        await phone.Perform("quan-ly-duoc", 5);
+        using var hoa = await host.SignIn("Hoa");
+        var claim = await hoa.Open("/hoc/cua-toi");
+        await claim.Submit(claim.Form("#code"), form => form["code"] = "CB006");
+        using var minh = await host.SignIn("Minh");
+        var team = await minh.Open("/hoc-tap");
+        await team.Submit(team.Form(".todo form button.btn:not(.q)"), _ => { });
+        host.Clock.Move(TimeSpan.FromDays(30));
+        var page = await hoa.Open("/hoc/cua-toi");
+        var first = page.Document.QuerySelector(".todo a.btn")!.GetAttribute("href")!.Split('/')[^1];
+        first.ShouldNotBe("quan-ly-duoc");
+        page.Document.QuerySelector(".todo")!.TextContent.ShouldNotContain("đến lúc ôn lại");
+        page.Text.ShouldContain($"mất khoảng {phone.Lesson(first).Minutes} phút");
+        page.Text.ShouldNotContain("khoảng 4 phút, làm lúc nào");
+    }
+
+    private static async Task<string?> Reached(HttpClient browser, string address) =>
+        (await browser.Open(address)).Document.QuerySelector("table.heat tbody td")?.TextContent;
 
     [Fact]
     public async Task An_is_reminded_after_her_night_shift_and_nonsense_for_a_pattern_is_refused()

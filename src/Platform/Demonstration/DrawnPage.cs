@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace CamTay.Classes.Demonstration;
+namespace CamTay.Platform;
 
 /// <summary>A drawn page with ruled lines and strokes for signatures, as a PNG of one byte a point: nobody's handwriting stands in the demonstration.</summary>
-internal static class DrawnPage
+public static class DrawnPage
 {
     private const int Width = 900, Height = 1200, Top = 180, Row = 56, Left = 80;
 
