@@ -55,6 +55,7 @@ internal static class Composition
         services.AddAuthorization();
         services.AddAntiforgery();
         services.AddRateLimiter(RequestLimits.Set);
+        services.AddSingleton<RefusedSecrets>();
         services.AddRequestDecompression();
         services.AddOpenApi(ApiDescription.Set);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

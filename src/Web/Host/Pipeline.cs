@@ -29,6 +29,7 @@ internal static class Pipeline
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/hoc", StringComparison.Ordinal), branch => branch.UseRequestDecompression());
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<RefusedSecrets>().Watch);
         app.UseAuthorization();
         app.UseAntiforgery();
         Map(app);

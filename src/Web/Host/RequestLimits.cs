@@ -7,14 +7,15 @@ namespace CamTay.Web.Host;
 /// <summary>Strict where passwords are tried, generous elsewhere. By account once signed in: a hospital shares one address.</summary>
 internal static class RequestLimits
 {
-    private const int SignInsPerMinute = 60;
+    /// <summary>Passwords, codes and invitations tried from one address, right or wrong: a hall of people signs in within the same minute. <see cref="RefusedSecrets"/> counts the wrong ones.</summary>
+    private const int SecretsPerMinute = 600;
     private const int PerMinute = 3000;
     /// <summary>Tickets and batches of tries, each: an account needs few. Without an account many learners share an address, and each has its tickets an hour.</summary>
     private const int TriesPerAccount = 120;
     /// <summary>Public pages and files about certificates: nobody is to try addresses by the thousand.</summary>
     private const int CertificatesPerMinute = 300;
 
-    private static readonly TimeSpan Segment = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Segment = TimeSpan.FromSeconds(10);
     private static readonly string[] TryPaths = ["/api/hoc/ve", "/api/hoc/lan-lam"];
     private static readonly string[] SecretPaths = ["/dang-nhap", "/moi", "/doi-mat-khau"];
 
@@ -36,15 +37,18 @@ internal static class RequestLimits
         var path = context.Request.Path;
         // The page that tells of the refusal must not itself be refused.
         if (path == ErrorAddress.Path || path == "/healthz") return RateLimitPartition.GetNoLimiter("free");
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "local";
-        if (HttpMethods.IsPost(context.Request.Method) && SecretPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)))
-            return Window("secret:" + address, SignInsPerMinute);
+        var address = Address(context);
+        if (TriesSecret(context.Request)) return Window("secret:" + address, SecretsPerMinute);
         var known = context.User.Identity?.Name;
         if (known is not null && TryPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal))) return Window($"tries:{path}:{known}", TriesPerAccount);
         if (known is null && path.StartsWithSegments("/chung-chi", StringComparison.Ordinal)) return Window("certificates:" + address, CertificatesPerMinute);
         return Window(known is not null ? "account:" + known : "address:" + address, PerMinute);
     }
 
-    private static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetSlidingWindowLimiter(key,
+    public static bool TriesSecret(HttpRequest request) => HttpMethods.IsPost(request.Method) && SecretPaths.Any(p => request.Path.StartsWithSegments(p, StringComparison.Ordinal));
+
+    public static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "local";
+
+    public static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetSlidingWindowLimiter(key,
         _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
 }
