@@ -14,6 +14,7 @@ internal static class ClassesActs
         new("class.invited", "mời người học", "people invited"),
         new("class.answered", "trả lời giấy mời dự lớp", "invitation answered"),
         new("class.attended", "ghi có mặt bằng mã", "attended by code"),
+        new("class.seen", "xác nhận những người đã quét mã đang có mặt", "people who scanned seen in the room"),
         new("class.roll", "điểm danh theo danh sách", "attendance taken by list"),
         new("class.struck", "gạch lần có mặt đã bị hủy", "voided attendance struck"),
         new("class.file-kept", "lưu tệp của lớp học", "file of a class kept"),

@@ -31,10 +31,10 @@ public sealed class ClassesModule : AppModule
         services.AddScoped<InvitePeople>().AddScoped<FindPeople>().AddScoped<AnswerInvitation>();
         services.AddScoped<ReadPresence>().AddScoped<StateAttendance>().AddScoped<SettleArrivals>().AddHostedService<SettleOften>();
         services.AddScoped<IVoidFollower, FollowVoid>().AddScoped<IPersonalData, ForgetAttendee>();
-        services.AddScoped<ScanProof>().AddScoped<ReadCode>().AddScoped<Arrive>();
+        services.AddScoped<ScanProof>().AddScoped<ReadCode>().AddScoped<Arrive>().AddScoped<ConfirmArrivals>().AddScoped<AdmitArrival>();
         services.AddScoped<TakeRoll>().AddScoped<SendPaper>().AddScoped<DecidePaper>();
         services.AddScoped<ReadClasses>().AddScoped<ReadPeople>().AddScoped<CompareTasks>();
-        services.AddScoped<IStoryPart, Demonstration.StoryOfClasses>().AddScoped<IPersonalDuties, ClassDuties>().AddScoped<IDuties, ClosingDuties>();
+        services.AddScoped<IStoryPart, Demonstration.StoryOfClasses>().AddScoped<IPersonalDuties, ClassDuties>().AddScoped<IPersonalDuties, TaskDuties>().AddScoped<IDuties, ClosingDuties>();
     }
 
     public override void Tables(ModelBuilder model) => ClassesTables.Add(model);

@@ -30,7 +30,7 @@ internal static class ClassesRefusals
     public static readonly Refusal NotOverYet = new("class.not-over-yet", "Còn buổi chưa học. Sửa hoặc bỏ buổi đó trước khi kết thúc lớp.", "A session is still to come. Change or remove it before finishing the class.", 409);
     public static readonly Refusal LinesWaiting = new("class.lines-waiting", "Còn tên trong danh sách ký giấy chưa được người thứ hai xác nhận. Xác nhận xong mới đóng lớp.", "Names of a signed list still wait for a second person. Confirm them before closing.", 409);
     public static readonly Refusal ReasonMissing = new("class.reason-missing", "Ghi lý do hủy lớp.", "Say why the class is cancelled.");
-    public static readonly Refusal AlreadyAttended = new("class.already-attended", "Lớp đã có người dự, không hủy được. Kết thúc rồi đóng lớp.", "People have attended: the class cannot be cancelled. Finish and close it.", 409);
+    public static readonly Refusal AlreadyAttended = new("class.already-attended", "Lớp đã có người dự, hoặc có danh sách ký giấy, nên không hủy được. Kết thúc rồi đóng lớp.", "People have attended, or a signed list was sent: the class cannot be cancelled. Finish and close it.", 409);
 
     public static readonly Refusal NobodyChosen = new("class.nobody-chosen", "Chưa chọn ai.", "Nobody is chosen.");
     public static readonly Refusal NotYourStaff = new("class.not-your-staff", "Những mã này không có, hoặc thuộc đơn vị ngoài phạm vi của anh/chị; chưa mời ai: {0}.", "These codes are unknown or of units beyond your reach; nobody was invited: {0}.");
@@ -46,6 +46,8 @@ internal static class ClassesRefusals
     public static readonly Refusal ScanSpent = new("class.scan-spent", "Lần quét này đã dùng cho một tài khoản khác. Mỗi người tự quét mã trên màn hình.", "This scan has served another account. Everybody scans the code on the screen herself.", 403);
     public static readonly Refusal Struck = new("class.struck", "Lần có mặt của anh/chị trong buổi này đã bị hủy. Hỏi giảng viên.", "Your attendance of this session was voided. Ask the trainer.", 409);
     public static readonly Refusal TrainerAttends = new("class.trainer-attends", "Giảng viên của lớp không tính là người dự lớp.", "A trainer of the class does not count as attending it.");
+    public static readonly Refusal RoomIsEmpty = new("class.room-is-empty", "Chỉ xác nhận cả lớp được trong giờ học, khi nhìn thấy mọi người. Bây giờ điểm danh từng người.", "A whole room is confirmed during the session, when it can be seen. Now call each person by the list.", 409);
+    public static readonly Refusal ArrivalsWaiting = new("class.arrivals-waiting", "Còn {0} người đã quét mã mà chưa ai xác nhận. Điểm danh có mặt hoặc vắng rồi mới đóng lớp.", "{0} people scanned the code and nobody has confirmed them. Mark each present or absent before closing.", 409);
 
     public static readonly Refusal NoListNow = new("class.no-list-now", "Lớp không còn nhận điểm danh.", "The class takes no attendance any more.", 409);
     public static readonly Refusal ListTooLate = new("class.list-too-late", "Danh sách gửi muộn quá 7 ngày sau buổi học. Dùng danh sách ký giấy.", "The list came more than 7 days after the session. Use the signed paper list.", 409);

@@ -20,8 +20,13 @@ internal sealed class Mark
     public string Device { get; init; } = "";
     /// <summary>The phone had already attended this session for somebody else: counts as declared until the trainer has seen the person.</summary>
     public bool Flagged { get; init; }
+    /// <summary>Who, of those who lead the class, looked at the room and said that she was there; null until somebody has.</summary>
+    public string? SeenBy { get; private set; }
+    public DateTimeOffset? SeenAt { get; private set; }
     /// <summary>Its entry was voided by hand.</summary>
     public bool Struck { get; set; }
+
+    public void See(string by, DateTimeOffset now) => (SeenBy, SeenAt) = (by, now);
 }
 
 /// <summary>What the trainer taps beside a name.</summary>

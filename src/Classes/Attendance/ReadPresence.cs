@@ -13,6 +13,9 @@ internal sealed record Stand(string Subject, Session Session, Way Way, Strength 
     public DateTimeOffset? LeftAt { get; init; }
     public bool Late { get; init; }
     public bool Flagged { get; init; }
+
+    /// <summary>A code alone says so, which can be sent to somebody at home: it waits for who is in the room to see her.</summary>
+    public bool Waits => Way == Way.Code && Strength == Strength.Declared;
 }
 
 /// <summary>
@@ -41,7 +44,8 @@ internal sealed class ReadPresence(AppDb db)
         ];
     }
 
-    private static Stand OfMark(Mark m, Session session, RollState? roll) => new(m.Subject!, session, Way.Code, m.Flagged ? Strength.Declared : Strength.Measured,
+    // The machine's word and that of somebody in the room: only both together are a measurement.
+    private static Stand OfMark(Mark m, Session session, RollState? roll) => new(m.Subject!, session, Way.Code, !m.Flagged && (m.SeenAt is not null || roll is { Here: true }) ? Strength.Measured : Strength.Declared,
         new Source(m.Account, System, Device: m.Device), null)
     {
         ArrivedAt = m.At, LeftAt = roll?.LeftAt ?? m.LeftAt, Late = m.At > session.LateFrom, Flagged = m.Flagged,

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace CamTay.Classes.Attendance;
 
 /// <summary>Arrivals of accounts that were nobody's yet count as soon as a person has confirmed whose they are.</summary>
-internal sealed class SettleArrivals(AppDb db, ClassDesk desk, ILearners learners, StateAttendance state)
+internal sealed class SettleArrivals(AppDb db, ClassDesk desk, ILearners learners, AdmitArrival admit, StateAttendance state)
 {
     public async Task<int> Settle(CancellationToken ct)
     {
@@ -21,7 +21,9 @@ internal sealed class SettleArrivals(AppDb db, ClassDesk desk, ILearners learner
             {
                 await desk.Hold(of.Key, ct);
                 var accounts = of.Select(o => o.Account).ToList();
-                foreach (var mark in await db.Set<Mark>().Where(m => m.ClassId == of.Key && m.Subject == null && accounts.Contains(m.Account)).ToListAsync(ct)) mark.Subject = known[mark.Account];
+                foreach (var mark in await db.Set<Mark>().Where(m => m.ClassId == of.Key && m.Subject == null && accounts.Contains(m.Account)).ToListAsync(ct))
+                    if (await admit.Admit(of.Key, known[mark.Account], mark.Account, ct)) mark.Subject = known[mark.Account];
+                    else mark.Struck = true;
                 await db.SaveChangesAsync(ct);
                 await state.Of(await db.Set<Class>().SingleAsync(c => c.Id == of.Key, ct), [.. accounts.Select(a => known[a])], ct);
             }, ct);

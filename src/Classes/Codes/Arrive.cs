@@ -1,6 +1,6 @@
 using CamTay.Classes.Attendance;
 using CamTay.Classes.Holding;
-using CamTay.Classes.Inviting;
+using CamTay.Evidence;
 using CamTay.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Classes.Codes;
 
 /// <summary>What the learner sees of the session whose code she scanned.</summary>
-internal sealed record Arrival(Class Class, Session Session, Mark? Mark, bool MayLeave);
+/// <param name="Counts">Somebody in the room has seen her too.</param>
+internal sealed record Arrival(Class Class, Session Session, Mark? Mark, bool MayLeave, bool Counts);
 
 /// <summary>The account that is signed in attends, or leaves, by the code that its phone has scanned.</summary>
-internal sealed class Arrive(AppDb db, ClassDesk desk, ScanProof proof, StateAttendance state, IAccess access, AuditLog audit, TimeProvider clock)
+internal sealed class Arrive(AppDb db, ClassDesk desk, ScanProof proof, AdmitArrival admit, ReadPresence presence, StateAttendance state, IAccess access, AuditLog audit, TimeProvider clock)
 {
     private static readonly TimeSpan LeavingBegins = TimeSpan.FromMinutes(30);
 
@@ -21,7 +22,8 @@ internal sealed class Arrive(AppDb db, ClassDesk desk, ScanProof proof, StateAtt
         var of = await db.Set<Class>().SingleAsync(c => c.Id == found.ClassId, ct);
         if (of.State == ClassState.Draft) throw new RefusedException(ClassesRefusals.NotACode);
         var mark = await db.Set<Mark>().SingleOrDefaultAsync(m => m.SessionId == session && m.Account == access.Account, ct);
-        return new Arrival(of, found, mark, mark is { LeftAt: null, Struck: false } && clock.GetUtcNow() >= found.EndsAt - LeavingBegins);
+        var counts = mark?.Subject is { } me && (await presence.Of(of.Id, [me], ct)).Any(s => s.Session.Id == session && s.Strength > Strength.Declared);
+        return new Arrival(of, found, mark, mark is { LeftAt: null, Struck: false } && clock.GetUtcNow() >= found.EndsAt - LeavingBegins, counts);
     }
 
     /// <summary>The same account again changes nothing; near the end a fresh scan says that she leaves.</summary>
@@ -45,11 +47,9 @@ internal sealed class Arrive(AppDb db, ClassDesk desk, ScanProof proof, StateAtt
     private async Task Enter(Arrival seen, Scan scan, CancellationToken ct)
     {
         var me = await desk.Me(ct);
-        if (me is not null && await db.Set<Trainer>().AnyAsync(t => t.ClassId == seen.Class.Id && t.Subject == me, ct)) throw new RefusedException(ClassesRefusals.TrainerAttends);
+        if (me is not null && !await admit.Admit(seen.Class.Id, me, access.Account, ct)) throw new RefusedException(ClassesRefusals.TrainerAttends);
         var flagged = await db.Set<Mark>().AnyAsync(m => m.SessionId == seen.Session.Id && m.Device == scan.Device, ct);
         db.Add(new Mark { ClassId = seen.Class.Id, SessionId = seen.Session.Id, Account = access.Account, Subject = me, At = scan.At, Scan = scan.Id, Device = scan.Device, Flagged = flagged });
-        if (me is not null && !await db.Set<Invitation>().AnyAsync(i => i.ClassId == seen.Class.Id && i.Subject == me, ct))
-            db.Add(new Invitation { ClassId = seen.Class.Id, Subject = me, Answer = Answer.WalkedIn, At = clock.GetUtcNow(), By = access.Account });
         audit.Record("class.attended", seen.Class.Code, flagged ? "flagged" : "");
         await db.SaveChangesAsync(ct);
         if (me is not null) await state.Of(seen.Class, [me], ct);

@@ -12,20 +12,21 @@ namespace CamTay.Classes.Codes;
 internal static class SessionCode
 {
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the code before is still taken: between the camera and our answer lie some seconds. More would serve only those to whom a code is sent.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private const int Bytes = 16;
 
     public static string At(Session session, DateTimeOffset at) => Of(session, Number(at));
 
-    /// <summary>The present window's or the one before: who scans in the last second still gets through.</summary>
-    public static bool Holds(Session session, string code, DateTimeOffset now)
-    {
-        var number = Number(now);
-        return Same(Of(session, number), code) | Same(Of(session, number - 1), code);
-    }
+    /// <summary>The present window's, or within <see cref="Grace"/> the one before: who scans in the last second still gets through.</summary>
+    public static bool Holds(Session session, string code, DateTimeOffset now) =>
+        Same(At(session, now), code) | Same(At(session, now - Grace), code);
 
     /// <summary>Was it this session's code not long ago? Only to say why it is refused.</summary>
     public static bool WasRecent(Session session, string code, DateTimeOffset now) =>
-        Enumerable.Range(2, 120).Any(back => Same(Of(session, Number(now) - back), code));
+        Enumerable.Range(1, 120).Any(back => Same(Of(session, Number(now) - back), code));
 
     public static TimeSpan Left(DateTimeOffset at) => TimeSpan.FromTicks(Window.Ticks - at.UtcTicks % Window.Ticks);
 

@@ -8,6 +8,7 @@ interface Shown {
 
 class SessionCode extends HTMLElement {
   private timer = 0;
+  private next = 0;
   private good = "";
 
   connectedCallback(): void {
@@ -18,6 +19,7 @@ class SessionCode extends HTMLElement {
 
   disconnectedCallback(): void {
     window.clearInterval(this.timer);
+    window.clearTimeout(this.next);
     document.removeEventListener("visibilitychange", this.wake);
   }
 
@@ -48,6 +50,9 @@ class SessionCode extends HTMLElement {
     const count = this.querySelector("[data-arrived]");
     if (count) count.textContent = String(now.arrived);
     this.say(this.good);
+    // The code before is taken for a few seconds only: the new one stands as its window begins.
+    window.clearTimeout(this.next);
+    this.next = window.setTimeout(() => void this.ask(), now.seconds * 1000);
   }
 
   private say(text: string): void {

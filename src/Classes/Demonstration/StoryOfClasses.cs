@@ -13,7 +13,7 @@ namespace CamTay.Classes.Demonstration;
 /// <summary>The classes of the demonstration: announced a week before, held with one of the three ways of attendance, closed or left open; two still to come.</summary>
 internal sealed class StoryOfClasses(AppDb db, SaveClass save, MoveClass move, ClassDesk desk, TakeRoll roll, DecidePaper paper, KeepFile files, StateAttendance state, IStaff staff, IUnits units, TimeProvider story) : IStoryPart
 {
-    private const int Ahead = 7, People = 24;
+    private const int Ahead = 7, People = 24, Shared = 3;
 
     public async Task Tell(DateTimeOffset from, DateTimeOffset until, Action<DateTimeOffset> clock, CancellationToken ct = default)
     {
@@ -58,24 +58,29 @@ internal sealed class StoryOfClasses(AppDb db, SaveClass save, MoveClass move, C
         coming = [.. coming.Order(StringComparer.Ordinal)];
         if (told.Way == Way.Code) await Scan(held, session, coming, ct);
         else if (told.Way == Way.Paper) await Sign(held, session, coming, told.Confirmed, ct);
-        if (told.Way == Way.Roll || told.Way == Way.Code) await Call(held, session, told.Way == Way.Roll ? coming : [.. coming.TakeLast(2)], ct);
+        if (told.Way == Way.Roll) await Call(held, session, coming.Select((s, n) => (s, n % 9 == 8 ? "vang" : n % 6 == 5 ? "muon" : "co-mat")), ct);
+        else if (told.Way == Way.Code) await Call(held, session, [.. coming.TakeLast(2).Select(s => (s, "co-mat")), .. coming.SkipLast(2).Skip(Shared).Take(1).Select(s => (s, "vang"))], ct);
         await move.To(held.Id, ClassState.Finished, ct);
     }
 
-    // One phone serves two: the second is flagged until the trainer has looked.
+    // One phone serves two: the second is flagged, and was not in the room when the trainer looked.
     private Task Scan(Class held, Session session, IReadOnlyList<string> coming, CancellationToken ct) => db.InTransaction(async () =>
     {
         await desk.Hold(held.Id, ct);
         foreach (var (subject, n) in coming.SkipLast(2).Select((s, n) => (s, n)))
-            db.Add(new Mark { ClassId = held.Id, SessionId = session.Id, Account = $"mo-phong-{n}", Subject = subject, At = session.StartsAt.AddMinutes(n * 2 - 12), Scan = Guid.CreateVersion7(), Device = $"{(n == 3 ? 2 : n):x16}", Flagged = n == 3 });
+        {
+            var mark = new Mark { ClassId = held.Id, SessionId = session.Id, Account = $"mo-phong-{n}", Subject = subject, At = session.StartsAt.AddMinutes(n * 2 - 12), Scan = Guid.CreateVersion7(), Device = $"{(n == Shared ? Shared - 1 : n):x16}", Flagged = n == Shared };
+            if (!mark.Flagged) mark.See("nvy", session.StartsAt.AddMinutes(40));
+            db.Add(mark);
+        }
         await db.SaveChangesAsync(ct);
         await state.Of(held, coming, ct);
     }, ct);
 
-    private async Task Call(Class held, Session session, IReadOnlyList<string> coming, CancellationToken ct)
+    private async Task Call(Class held, Session session, IEnumerable<(string Who, string Kind)> said, CancellationToken ct)
     {
         var now = story.GetUtcNow();
-        var taps = coming.Select((s, n) => new SentAct(Guid.CreateVersion7(), s, n % 9 == 8 ? "vang" : n % 6 == 5 ? "muon" : "co-mat", n + 1, now)).ToList();
+        var taps = said.Select((s, n) => new SentAct(Guid.CreateVersion7(), s.Who, s.Kind, n + 1, now)).ToList();
         if (taps.Count > 0) await roll.Take(held.Id, session.Id, "may-mo-phong", now, taps, ct);
     }
 

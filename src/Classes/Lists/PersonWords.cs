@@ -31,11 +31,12 @@ internal static class PersonWords
     {
         if (person.Best(session.Id) is not { } best) return "";
         var all = person.Seen[session.Id];
-        var at = all.Select(s => s.ArrivedAt).Where(t => t is not null).Min() is { } arrived ? " " + ClassWords.Hour(arrived) : "";
+        // A tap or scan after the end says that she was there, not when she came.
+        var at = all.Select(s => s.ArrivedAt).Where(t => t <= session.EndsAt).Min() is { } arrived ? " " + ClassWords.Hour(arrived) : "";
         var late = all.Any(s => s.Late) ? l[", vào muộn", ", late"] : "";
         var left = all.Select(s => s.LeftAt).FirstOrDefault(t => t is not null) is { } gone ? l[$", ra lúc {ClassWords.Hour(gone)}", $", left at {ClassWords.Hour(gone)}"] : "";
-        var flag = best.Flagged ? l[", cùng máy với người khác: chưa tính, chờ giảng viên nhìn", ", same phone as somebody else: does not count until the trainer has looked"] : "";
-        return l["có mặt", "present"] + at + late + left + flag + $" ({string.Join(", ", all.Select(s => s.Way).Distinct().Order().Select(w => Of(w, l)))})";
+        var flag = best.Flagged ? l[", cùng máy với người khác: chưa tính, chờ giảng viên nhìn", ", same phone as somebody else: does not count until the trainer has looked"] : best.Waits ? l[": chưa tính, chờ giảng viên xác nhận", ": does not count until the trainer has confirmed it"] : "";
+        return (best.Waits ? l["quét mã", "scanned"] : l["có mặt", "present"]) + at + late + left + flag + $" ({string.Join(", ", all.Select(s => s.Way).Distinct().Order().Select(w => Of(w, l)))})";
     }
 
     public static IReadOnlyList<Column<PersonLine>> Columns(IReadOnlyList<Session> sessions, Language l) =>
@@ -44,6 +45,6 @@ internal static class PersonWords
         new("nhom", "Nhóm nghề", "Group", x => StaffGroups.Name(x.Group, l)), new("don-vi", "Đơn vị", "Unit", x => x.UnitName),
         new("tra-loi", "Trả lời", "Answer", x => Of(x.Answer, l)),
         .. sessions.Select((s, n) => new Column<PersonLine>($"buoi-{n + 1}", $"Buổi {n + 1}, {l.Day(s.Day)}", $"Session {n + 1}, {l.Day(s.Day)}", x => Seen(x, s, l))),
-        new("so-buoi", "Số buổi có mặt", "Sessions attended", x => x.Seen.Count) { Numeric = true },
+        new("so-buoi", "Số buổi có mặt", "Sessions attended", x => x.Seen.Keys.Count(x.Here)) { Numeric = true },
     ];
 }

@@ -8,9 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Classes.Lists;
 
 /// <summary>A person of a class, with what each session's lists say of her.</summary>
-internal sealed record PersonLine(string Subject, string Code, string Name, string Group, string UnitName, Answer Answer, DateTimeOffset? AnsweredAt, IReadOnlyDictionary<Guid, IReadOnlyList<Stand>> Seen, IReadOnlySet<Guid> Flagged)
+internal sealed record PersonLine(string Subject, string Code, string Name, string Group, string UnitName, Answer Answer, DateTimeOffset? AnsweredAt, IReadOnlyDictionary<Guid, IReadOnlyList<Stand>> Seen)
 {
-    public bool Here(Guid session) => Seen.ContainsKey(session);
+    /// <summary>Known by more than a scan alone.</summary>
+    public bool Here(Guid session) => Best(session) is { Waits: false };
+
+    public bool Waits(Guid session) => Best(session) is { Waits: true };
+
+    public bool Came => Seen.Keys.Any(Here);
 
     public Stand? Best(Guid session) => Seen.TryGetValue(session, out var stands) ? stands.MaxBy(s => s.Strength) : null;
 }
@@ -23,8 +28,6 @@ internal sealed class ReadPeople(AppDb db, ReadPresence presence, IStaff staff, 
         if (!open.Leads) throw new RefusedException(ClassesRefusals.NotLeading);
         var asked = await db.Set<Invitation>().AsNoTracking().Where(i => i.ClassId == open.Class.Id).ToListAsync(ct);
         var stands = (await presence.Of(open.Class.Id, null, ct)).ToLookup(s => s.Subject);
-        var flags = await db.Set<Mark>().AsNoTracking().Where(m => m.ClassId == open.Class.Id && m.Flagged && !m.Struck && m.Subject != null).Select(m => new { m.Subject, m.SessionId }).ToListAsync(ct);
-        var flagged = flags.ToLookup(f => f.Subject!, f => f.SessionId);
         var members = await staff.BySubjects([.. asked.Select(i => i.Subject)], ct);
         var names = await units.All(ct);
         return
@@ -33,7 +36,7 @@ internal sealed class ReadPeople(AppDb db, ReadPresence presence, IStaff staff, 
             {
                 var m = members.GetValueOrDefault(i.Subject);
                 return new PersonLine(i.Subject, m?.Code ?? "", m?.FullName ?? $"#{i.Subject[^6..]}", m?.Group ?? "", m is null ? "" : names.GetValueOrDefault(m.HomeUnit)?.Name ?? m.HomeUnit, i.Answer, i.AnsweredAt,
-                    stands[i.Subject].GroupBy(s => s.Session.Id).ToDictionary(g => g.Key, g => (IReadOnlyList<Stand>)[.. g]), flagged[i.Subject].ToHashSet());
+                    stands[i.Subject].GroupBy(s => s.Session.Id).ToDictionary(g => g.Key, g => (IReadOnlyList<Stand>)[.. g]));
             }).OrderBy(p => p.UnitName, StringComparer.Ordinal).ThenBy(p => LastName(p.Name), StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal),
         ];
     }

@@ -26,11 +26,11 @@ internal sealed class SendPaper(AppDb db, ClassDesk desk, KeepFile files, IStaff
         if (subjects.Intersect(open.Trainers).Any()) throw new RefusedException(ClassesRefusals.TrainerAttends);
         if (subjects.Distinct().Count() < subjects.Count) throw new RefusedException(ClassesRefusals.RowTwice);
         var content = await KeepFile.Read(photo, ct);
-        // Looked at as a picture, kept as it was sent: its hash is the evidence.
-        var type = CleanPhoto.Of(content, KeepFile.LargestMegabytes).Type;
-        var file = files.Describe(id, session, Purpose.SignedList, photo!.FileName, type, content);
+        // The hash of what was sent is the evidence; where and when the camera took it is nobody's business and is not kept.
+        var clean = CleanPhoto.Of(content, KeepFile.LargestMegabytes);
+        var file = files.Describe(id, session, Purpose.SignedList, photo!.FileName, clean.Type, content);
         if (await db.Set<StoredFile>().AnyAsync(f => f.Sha256 == file.Sha256 && f.Purpose == Purpose.SignedList, ct)) throw new RefusedException(ClassesRefusals.PhotoKnown);
-        await files.Keep(file, content, ct, () =>
+        await files.Keep(file, clean.Bytes, ct, () =>
         {
             db.AddRange(signed.Zip(subjects, (row, subject) => new PaperLine { ClassId = id, SessionId = session, FileId = file.Id, Sha256 = file.Sha256, Number = row.Number, Subject = subject }));
             return Task.CompletedTask;

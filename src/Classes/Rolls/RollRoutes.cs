@@ -14,7 +14,7 @@ internal static class RollRoutes
     {
         routes.MapGet("/lop-hoc/offline.js", Worker).AllowAnonymous().ExcludeFromDescription();
         routes.MapPost("/api/lop-hoc/{id:guid}/buoi/{session:guid}/diem-danh", Take).RequireAuthorization(new NeedsAttribute(Permission.Learn))
-            .WithSummary("Takes up to 200 taps of the trainer's list {id, who, kind: co-mat|muon|ve-som|vang, number, at}; idempotent by their ids, which the phone makes. Answers each: new, same or refused.");
+            .WithSummary("Takes up to 200 taps of the trainer's list {id, who or, of somebody not on the list, her staff code in code, kind: co-mat|muon|ve-som|vang, number, at}; idempotent by their ids, which the phone makes. Answers each: new, same or refused.");
     }
 
     private static IResult Worker(IBuiltAssets assets, HttpContext http)

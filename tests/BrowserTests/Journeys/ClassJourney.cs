@@ -11,7 +11,7 @@ public sealed partial class ClassJourney(Demonstration demonstration)
     private static readonly Look Phone = new(360);
 
     [Fact]
-    public Task A_trainer_shows_the_code_a_learners_phone_attends_and_the_screen_counts_her() => demonstration.Visit("truong-don-vi", async trainer =>
+    public Task A_trainer_shows_the_code_a_learners_phone_scans_it_and_the_trainer_who_sees_her_confirms() => demonstration.Visit("truong-don-vi", async trainer =>
     {
         var address = await Announce(trainer, "Lớp thử mã trên màn hình");
         await trainer.Follow(trainer.Page.Locator("a[href$='/chieu']"));
@@ -29,11 +29,16 @@ public sealed partial class ClassJourney(Demonstration demonstration)
             await phone.Page.WaitForURLAsync("**/co-mat/**");
             (await Axe.Violations(phone.Page)).ShouldBeEmpty();
             await phone.Follow(phone.Page.Locator("button.big"));
-            await Assertions.Expect(phone.Page.Locator("h1")).ToHaveTextAsync("Đã ghi có mặt");
+            await Assertions.Expect(phone.Page.Locator("h1")).ToHaveTextAsync("Đã quét mã, chờ xác nhận");
             (await phone.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+            await Assertions.Expect(trainer.Page.Locator("[data-arrived]")).ToHaveTextAsync("1");
+            await trainer.Page.WaitForFunctionAsync("old => document.querySelector('session-code path').getAttribute('d') !== old", first);
+            await trainer.Follow(trainer.Page.Locator("a[href$='/diem-danh']"));
+            (await Axe.Violations(trainer.Page)).ShouldBeEmpty();
+            await trainer.Follow(trainer.Page.GetByRole(AriaRole.Button, new() { Name = "Cả 1 người này đang có mặt" }));
+            await phone.Page.ReloadAsync();
+            await Assertions.Expect(phone.Page.Locator("h1")).ToHaveTextAsync("Đã ghi có mặt");
         }, Phone);
-        await Assertions.Expect(trainer.Page.Locator("[data-arrived]")).ToHaveTextAsync("1");
-        await trainer.Page.WaitForFunctionAsync("old => document.querySelector('session-code path').getAttribute('d') !== old", first);
         address.ShouldNotBeEmpty();
     });
 
@@ -56,14 +61,21 @@ public sealed partial class ClassJourney(Demonstration demonstration)
         await rows.Nth(1).Locator("button[value^=muon]").ClickAsync();
         await rows.Nth(2).Locator("button[value^=co-mat]").ClickAsync();
         await rows.Nth(2).Locator("button[value^=vang]").ClickAsync();
-        await Assertions.Expect(trainer.Page.Locator("[data-note]")).ToContainTextAsync("4 lần đánh dấu chưa gửi");
+        await trainer.Page.Locator("#code").FillAsync("KHONG-CO");
+        await trainer.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(trainer.Page.Locator("unsent-roll [data-left]")).ToContainTextAsync("5 lần đánh dấu chưa gửi");
+        (await Axe.Violations(trainer.Page)).ShouldBeEmpty();
         await trainer.Page.ReloadAsync(); // a killed browser, still without network
-        await Assertions.Expect(trainer.Page.Locator("[data-note]")).ToContainTextAsync("4 lần đánh dấu chưa gửi");
+        await Assertions.Expect(trainer.Page.Locator("unsent-roll [data-left]")).ToContainTextAsync("5 lần đánh dấu chưa gửi");
         await Assertions.Expect(rows.Nth(1).Locator("[data-state]")).ToHaveTextAsync("Muộn");
         await trainer.Page.Context.SetOfflineAsync(false);
-        await trainer.Page.EvaluateAsync("() => window.dispatchEvent(new Event('online'))");
+        var list = trainer.Page.Url;
+        await trainer.Page.GotoAsync("/lop-hoc"); // any page of the classes sends them
+        await Assertions.Expect(trainer.Page.Locator("[data-refusals]")).ToContainTextAsync("KHONG-CO: Không có cán bộ nào mang mã");
+        await trainer.Page.GetByRole(AriaRole.Button, new() { Name = "Đã xem" }).ClickAsync();
+        await Assertions.Expect(trainer.Page.Locator("unsent-roll")).ToBeHiddenAsync();
+        await trainer.Page.GotoAsync(list);
         await Assertions.Expect(trainer.Page.Locator("[data-note]")).ToContainTextAsync("Mọi đánh dấu đã gửi");
-        await trainer.Page.ReloadAsync();
         (await trainer.Heading()).ShouldContain("2 người có mặt");
         await Assertions.Expect(rows.Nth(1).Locator("[data-state]")).ToContainTextAsync("vào muộn");
         (await trainer.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);

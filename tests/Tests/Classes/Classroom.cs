@@ -88,6 +88,13 @@ internal sealed class Classroom(TestHost host) : IAsyncDisposable
         return await Press(phone);
     }
 
+    /// <summary>Lan looks at the room and confirms everybody whose name stands on her screen.</summary>
+    public async Task<WebPage> Look()
+    {
+        using var lan = await host.SignIn("Lan");
+        return await Press(lan, $"/lop-hoc/{Id:N}/buoi/{Session.Id:N}/diem-danh", "input[name=seen]");
+    }
+
     public async Task<WebPage> Press(HttpClient phone) => await Press(phone, $"/co-mat/{Session.Id:N}", "button.big");
 
     public static async Task<WebPage> Press(HttpClient browser, string address, string button)

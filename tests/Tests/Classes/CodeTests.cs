@@ -12,7 +12,7 @@ namespace CamTay.Tests.Classes;
 public sealed class CodeTests
 {
     [Fact]
-    public async Task Binh_scans_signs_in_and_is_measured_as_present_once()
+    public async Task Binh_scans_signs_in_is_seen_in_the_room_and_so_measured_as_present_once()
     {
         await using var room = await Classroom.Open();
         room.Begin();
@@ -23,7 +23,12 @@ public sealed class CodeTests
         room.Host.Clock.Move(TimeSpan.FromMinutes(4));
         await SignInOn(phone, "Hoa");
         (await room.Press(phone)).Location.ShouldBe($"/co-mat/{room.Session.Id:N}");
-        (await phone.Open($"/co-mat/{room.Session.Id:N}")).Text.ShouldContain("Vào lớp lúc 14:00");
+        var told = (await phone.Open($"/co-mat/{room.Session.Id:N}")).Text;
+        told.ShouldContain("Vào lớp lúc 14:00");
+        told.ShouldContain("được tính khi giảng viên nhìn thấy");
+        (await room.Standing()).ShouldHaveSingleItem().Strength.ShouldBe(Strength.Declared, "So far only a phone says so.");
+        (await room.Look()).Location.ShouldNotBeNull();
+        (await phone.Open($"/co-mat/{room.Session.Id:N}")).Text.ShouldNotContain("được tính khi giảng viên nhìn thấy");
         var entry = (await room.Standing()).ShouldHaveSingleItem();
         entry.ShouldSatisfyAllConditions(e => e.Strength.ShouldBe(Strength.Measured), e => e.Unit.ShouldBe(Cast.Station), e => e.Day.ShouldBe(new DateOnly(2026, 7, 1)));
         await room.Attend(phone).ShouldThrowAsync<InvalidOperationException>(); // no button any more
@@ -31,15 +36,15 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public async Task The_code_of_the_window_before_still_opens_and_the_one_before_that_does_not()
+    public async Task The_code_of_the_window_before_opens_for_five_seconds_and_no_longer()
     {
         await using var room = await Classroom.Open();
         room.Begin();
         using var phone = await room.Host.SignIn("Hoa");
         var shown = room.Shown();
-        room.Host.Clock.Move(TimeSpan.FromSeconds(31));
+        room.Host.Clock.Move(TimeSpan.FromSeconds(34));
         (await Classroom.Scan(phone, shown)).Status.ShouldBe(HttpStatusCode.Redirect);
-        room.Host.Clock.Move(TimeSpan.FromSeconds(30));
+        room.Host.Clock.Move(TimeSpan.FromSeconds(2));
         var late = await Classroom.Scan(phone, shown);
         late.Status.ShouldBe(HttpStatusCode.Forbidden);
         late.Text.ShouldContain("Mã này đã hết hạn");
@@ -48,6 +53,89 @@ public sealed class CodeTests
         (await friend.Open($"/co-mat/{room.Session.Id:N}")).Text.ShouldContain("Ghi có mặt");
         (await room.Press(friend)).Text.ShouldContain("Máy này chưa quét mã");
         (await room.Standing()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_link_sent_on_at_once_to_somebody_at_home_attends_nobody_as_measured_and_the_trainer_who_does_not_see_her_ends_it()
+    {
+        await using var room = await Classroom.Open();
+        room.Begin();
+        using var home = await room.Host.SignIn("An");
+        (await room.Attend(home)).Location.ShouldNotBeNull("A code cannot tell who holds it: it was sent within the thirty seconds.");
+        (await room.Standing()).ShouldHaveSingleItem().Strength.ShouldBe(Strength.Declared);
+        // Scanning again near the end changes nothing: who sends one code sends two.
+        room.Host.Clock.Move(TimeSpan.FromMinutes(95));
+        await room.Attend(home);
+        (await room.Standing()).ShouldHaveSingleItem().Strength.ShouldBe(Strength.Declared);
+        using var minh = await room.Host.SignIn("Minh");
+        (await minh.Open($"/lop-hoc/{room.Id:N}/tong-ket")).Text.ShouldContain("0 người đã dự");
+        await room.Step(minh); // running
+        (await room.Step(minh)).Location.ShouldNotBeNull(); // finished
+        (await room.Step(minh)).Text.ShouldContain("Còn 1 người đã quét mã mà chưa ai xác nhận");
+        using var lan = room.Host.As("Lan");
+        var now = room.Host.Clock.GetUtcNow();
+        await room.Tap(lan, now, room.Act(await room.SubjectOf(Classroom.An), "vang", 1, now));
+        (await room.Standing()).ShouldBeEmpty();
+        (await room.Step(minh)).Location.ShouldNotBeNull(); // closed
+    }
+
+    [Fact]
+    public async Task Both_cookies_copied_to_another_phone_declare_at_most_and_never_when_the_scan_was_made_signed_in()
+    {
+        await using var room = await Classroom.Open();
+        room.Begin();
+        using var phone = room.Host.Nobody();
+        using var thief = await room.Host.SignIn("An");
+        thief.DefaultRequestHeaders.Add("Cookie", await Cookies(phone));
+        (await room.Press(thief)).Location.ShouldNotBeNull();
+        (await room.Standing()).ShouldHaveSingleItem().Strength.ShouldBe(Strength.Declared);
+
+        using var hoa = await room.Host.SignIn("Hoa");
+        using var other = await room.Host.SignIn("Páo");
+        other.DefaultRequestHeaders.Add("Cookie", await Cookies(hoa));
+        (await room.Press(other)).Text.ShouldContain("chưa quét mã", Case.Sensitive, "The scan is Hoa's own.");
+
+        async Task<string> Cookies(HttpClient of)
+        {
+            using var scan = await of.GetAsync(room.Shown());
+            return string.Join("; ", scan.Headers.GetValues("Set-Cookie").Where(c => c.StartsWith("camtay-", StringComparison.Ordinal)).Select(c => c.Split(';')[0]));
+        }
+    }
+
+    [Fact]
+    public async Task Only_those_on_the_trainers_screen_are_confirmed_and_only_while_the_room_can_be_seen()
+    {
+        await using var room = await Classroom.Open();
+        room.Begin();
+        using var hoa = await room.Host.SignIn("Hoa");
+        await room.Attend(hoa);
+        using var lan = await room.Host.SignIn("Lan");
+        var list = $"/lop-hoc/{room.Id:N}/buoi/{room.Session.Id:N}/diem-danh";
+        var screen = await lan.Open(list);
+        screen.Text.ShouldContain("1 người đã quét mã, chưa tính");
+        using var an = await room.Host.SignIn("An");
+        await room.Attend(an);
+        (await screen.Submit(screen.Form("input[name=seen]"), _ => { })).Location.ShouldBe(list);
+        (await room.Standing()).Select(e => e.Strength).ShouldBe([Strength.Measured, Strength.Declared], ignoreOrder: true, "An came in after Lan had looked.");
+        var late = await lan.Open(list);
+        room.Begin(TimeSpan.FromMinutes(136));
+        (await late.Submit(late.Form("input[name=seen]"), _ => { })).Text.ShouldContain("Chỉ xác nhận cả lớp được trong giờ học");
+        using var learner = await room.Host.SignIn("An");
+        (await learner.Open(list)).Status.ShouldBe(HttpStatusCode.Forbidden, "Who learns confirms nobody.");
+    }
+
+    [Fact]
+    public async Task A_trainer_whose_account_is_confirmed_after_the_class_does_not_become_one_who_attended()
+    {
+        await using var room = await Classroom.Open();
+        room.Begin();
+        await room.Host.In((AppDb db) => db.Set<CamTay.Learning.Tries.Learner>().Where(l => l.Account == "lan").ExecuteDeleteAsync());
+        using var lan = await room.Host.SignIn("Lan");
+        await room.Attend(lan);
+        await room.Is("lan", "CB003");
+        (await room.Host.In((SettleArrivals settle) => settle.Settle(CancellationToken.None))).ShouldBe(1);
+        (await room.Standing()).ShouldBeEmpty();
+        (await room.Host.In((SettleArrivals settle) => settle.Settle(CancellationToken.None))).ShouldBe(0);
     }
 
     [Fact]
@@ -92,6 +180,7 @@ public sealed class CodeTests
         await SignInOn(phone, "An");
         (await room.Press(phone)).Text.ShouldContain("chưa quét mã", Case.Sensitive, "The scan was spent on Bình.");
         (await room.Attend(phone)).Location.ShouldNotBeNull();
+        (await room.Look()).Location.ShouldNotBeNull();
         (await phone.Open($"/co-mat/{room.Session.Id:N}")).Text.ShouldContain("Máy này vừa ghi có mặt cho người khác");
         (await room.Standing()).Select(e => e.Strength).ShouldBe([Strength.Measured, Strength.Declared], ignoreOrder: true);
 
@@ -158,9 +247,13 @@ public sealed class CodeTests
         await room.Attend(pao);
         (await pao.Open($"/co-mat/{room.Session.Id:N}")).Text.ShouldContain("Chưa ai xác nhận tài khoản này");
         (await room.Standing()).ShouldBeEmpty();
+        (await room.Look()).Location.ShouldNotBeNull();
         await room.Is("pao", "CB002");
         (await room.Host.In((SettleArrivals settle) => settle.Settle(CancellationToken.None))).ShouldBe(1);
-        (await room.Standing()).ShouldHaveSingleItem().Unit.ShouldBe(Cast.StationBelowCentre);
+        var entry = (await room.Standing()).ShouldHaveSingleItem();
+        (entry.Unit, entry.Strength).ShouldBe((Cast.StationBelowCentre, Strength.Measured));
+        using var minh = await room.Host.SignIn("Minh");
+        (await minh.Open($"/lop-hoc/{room.Id:N}/diem-danh.csv")).Text.ShouldContain("CB002", Case.Sensitive, "He is one of the class's people now, as if he had been known when he came.");
         (await room.Host.In((SettleArrivals settle) => settle.Settle(CancellationToken.None))).ShouldBe(0);
     }
 

@@ -30,6 +30,8 @@ public sealed class PaperTests
         var entry = (await room.Standing()).ShouldHaveSingleItem();
         entry.ShouldSatisfyAllConditions(e => e.Strength.ShouldBe(Strength.Imported), e => e.Source!.Row.ShouldBe(1), e => e.Source!.FileSha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(photo))), e => e.Source!.Account.ShouldBe("minh"));
         (await minh.GetAsync(page.Document.QuerySelector("img.signed-list")!.GetAttribute("src"))).Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        var kept = await minh.GetByteArrayAsync(page.Document.QuerySelector("img.signed-list")!.GetAttribute("src"));
+        Encoding.ASCII.GetString(kept).ShouldNotContain("list 1", Case.Sensitive, "What the camera wrote beside the picture is not kept; the hash above is that of what was sent.");
         using var binh = await room.Host.SignIn("Hoa");
         (await binh.GetAsync(page.Document.QuerySelector("img.signed-list")!.GetAttribute("src"))).StatusCode.ShouldBe(HttpStatusCode.NotFound, "Signatures are for those who lead the class.");
     }
@@ -102,6 +104,19 @@ public sealed class PaperTests
         using var browser = await room.Host.SignIn("Minh");
         (await browser.Open($"/lop-hoc/{room.Id:N}/tong-ket")).Text.ShouldContain("0 người đã dự");
         (await phone.Open($"/co-mat/{room.Session.Id:N}")).Text.ShouldContain("Lần có mặt này đã bị hủy");
+    }
+
+    [Fact]
+    public async Task A_class_with_a_signed_list_is_not_called_off()
+    {
+        await using var room = await Signed();
+        using var lan = await room.Host.SignIn("Lan");
+        await Send(room, lan, Photo(9), Classroom.Binh);
+        using var minh = await room.Host.SignIn("Minh");
+        await Confirm(room, minh);
+        var page = await minh.Open($"/lop-hoc/{room.Id:N}");
+        (await page.Submit(page.Form("#reason"), f => f["reason"] = "Mưa to")).Text.ShouldContain("có danh sách ký giấy, nên không hủy được");
+        (await room.Standing()).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -130,9 +130,58 @@ public sealed class RollTests
         (await page.Submit(page.Form("#code"), f => f["code"] = Classroom.Binh)).Location.ShouldBe(list);
         page = await lan.Open(list);
         page.Text.ShouldContain("Đỗ Hữu Bình");
+        (await room.Standing()).ShouldHaveSingleItem().Strength.ShouldBe(Strength.Witnessed);
         (await page.Submit(page.Form("button[name=tap]"), f => f["tap"] = "muon " + page.Document.QuerySelector("[data-who]")!.GetAttribute("data-who"))).Location.ShouldBe(list);
         (await lan.Open(list)).Text.ShouldContain("có mặt 14:00, vào muộn (danh sách của giảng viên)");
         (await room.Standing()).ShouldHaveSingleItem().Strength.ShouldBe(Strength.Witnessed);
+    }
+
+    [Fact]
+    public async Task Who_came_uninvited_is_added_by_her_code_without_network_and_a_wrong_code_is_answered_with_its_reason()
+    {
+        await using var room = await Classroom.Open();
+        room.Begin(TimeSpan.FromHours(1));
+        using var lan = room.Host.As("Lan");
+        var now = room.Host.Clock.GetUtcNow();
+        object ByCode(string code, long number) => new { id = Guid.CreateVersion7(), code, kind = "co-mat", number, at = now.AddMinutes(-30) };
+        var acts = new[] { ByCode(Classroom.Binh, 1), ByCode("CB999", 2), ByCode("CB003", 3) };
+        (await room.Tap(lan, now, acts)).ShouldBe([("new", null), ("refused", "class.no-staff"), ("refused", "class.not-yourself")]);
+        (await room.Tap(lan, now, acts))[0].How.ShouldBe("same");
+        (await room.Standing()).ShouldHaveSingleItem().Subject.ShouldBe(await room.SubjectOf(Classroom.Binh));
+        using var browser = await room.Host.SignIn("Lan");
+        (await browser.Open($"/lop-hoc/{room.Id:N}/diem-danh.csv")).Text.ShouldContain(Classroom.Binh);
+    }
+
+    [Fact]
+    public async Task A_list_taken_before_the_class_was_closed_still_comes_in_afterwards_and_one_taken_later_does_not()
+    {
+        await using var room = await Classroom.Open();
+        await Asked(room);
+        room.Begin(TimeSpan.FromHours(1));
+        using var minh = await room.Host.SignIn("Minh");
+        for (var step = 0; step < 3; step++) (await room.Step(minh)).Location.ShouldNotBeNull(); // running, finished, closed
+        room.Host.Clock.Move(TimeSpan.FromDays(2));
+        using var lan = room.Host.As("Lan");
+        var now = room.Host.Clock.GetUtcNow();
+        var (binh, an) = (await room.SubjectOf(Classroom.Binh), await room.SubjectOf(Classroom.An));
+        (await room.Tap(lan, now, room.Act(binh, "co-mat", 1, now.AddDays(-2).AddMinutes(-20)), room.Act(an, "co-mat", 2, now.AddHours(-1))))
+            .ShouldBe([("new", null), ("refused", "class.no-list-now")]);
+        (await room.Standing()).ShouldHaveSingleItem().Subject.ShouldBe(binh);
+    }
+
+    [Fact]
+    public async Task A_tap_after_the_end_says_that_she_was_there_and_not_when_she_came()
+    {
+        await using var room = await Classroom.Open();
+        await Asked(room);
+        room.Begin(TimeSpan.FromHours(5));
+        using var lan = room.Host.As("Lan");
+        var now = room.Host.Clock.GetUtcNow();
+        await room.Tap(lan, now, room.Act(await room.SubjectOf(Classroom.Binh), "co-mat", 1, now));
+        using var browser = await room.Host.SignIn("Lan");
+        var text = (await browser.Open($"/lop-hoc/{room.Id:N}/buoi/{room.Session.Id:N}/diem-danh")).Text;
+        text.ShouldContain("có mặt (danh sách của giảng viên)");
+        text.ShouldNotContain("có mặt 19:00");
     }
 
     private static async Task Asked(Classroom room)
