@@ -4,21 +4,29 @@ using CamTay.Platform;
 
 namespace CamTay.Classes.Inviting;
 
-/// <summary>Whom to invite: staff at work in a unit and below it, of a group, who lack a skill that the plan asks of them.</summary>
+/// <summary>Whom to invite: at work in a unit and below it, of a group, lacking a skill that the plan asks of them, with these words in name or code.</summary>
+internal sealed record Wanted(string Unit, string? Group, string? Skill, string? Text);
+
+/// <summary>Finds those who fit: first only who they are, then the names of one page.</summary>
 internal sealed class FindPeople(IStaff staff, IUnits units, ILearners learners, IAccess access)
 {
-    public const int Most = 400;
+    public const int OnePage = 100;
 
-    public async Task<(IReadOnlyList<StaffMember> Found, bool Cut)> Find(string unit, string? group, string? skill, CancellationToken ct)
+    /// <summary>Ledger subjects of all who fit, in order of name.</summary>
+    public async Task<IReadOnlyList<string>> All(Wanted wanted, CancellationToken ct)
     {
-        access.Require(Permission.ManageClasses, unit);
-        var people = (await staff.Search("", await units.Subtree(unit, ct), 20_000, ct)).Where(p => p.Unit is not null && (string.IsNullOrEmpty(group) || p.Group == group)).ToList();
-        if (!string.IsNullOrEmpty(skill))
-        {
-            var lacking = await learners.Lacking(skill, [.. people.Select(p => (p.Subject, p.Unit!, p.Group))], ct);
-            people = [.. people.Where(p => lacking.Contains(p.Subject))];
-        }
-        return ([.. people.Take(Most)], people.Count > Most);
+        access.Require(Permission.ManageClasses, wanted.Unit);
+        var people = await staff.AtWork(await units.Subtree(wanted.Unit, ct), string.IsNullOrEmpty(wanted.Group) ? null : wanted.Group, wanted.Text ?? "", ct);
+        if (string.IsNullOrEmpty(wanted.Skill)) return [.. people.Select(p => p.Subject)];
+        var lacking = await learners.Lacking(wanted.Skill, [.. people.Select(p => (p.Subject, p.Unit, p.Group))], ct);
+        return [.. people.Select(p => p.Subject).Where(lacking.Contains)];
+    }
+
+    public async Task<IReadOnlyList<StaffMember>> Page(IReadOnlyList<string> all, int page, CancellationToken ct)
+    {
+        var here = all.Skip((page - 1) * OnePage).Take(OnePage).ToList();
+        var members = await staff.BySubjects(here, ct);
+        return [.. here.Where(members.ContainsKey).Select(s => members[s])];
     }
 
     public async Task<IReadOnlyList<(string Code, string Name)>> Units(CancellationToken ct) =>

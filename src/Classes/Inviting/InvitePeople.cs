@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CamTay.Classes.Inviting;
 
 /// <summary>Invites staff of the units in which the account holds classes. Inviting again changes nothing.</summary>
-internal sealed class InvitePeople(AppDb db, ClassDesk desk, IStaff staff, IAccess access, AuditLog audit, TimeProvider clock)
+internal sealed class InvitePeople(AppDb db, ClassDesk desk, FindPeople find, IStaff staff, IAccess access, AuditLog audit, TimeProvider clock)
 {
     /// <summary>By staff codes, one or more a line. A code that is unknown, or of another's unit, is named and nobody is invited.</summary>
     public async Task<int> ByCodes(Guid id, string? text, CancellationToken ct)
@@ -18,6 +18,9 @@ internal sealed class InvitePeople(AppDb db, ClassDesk desk, IStaff staff, IAcce
         if (unknown.Count > 0) throw new RefusedException(ClassesRefusals.NotYourStaff.With(string.Join(", ", unknown.Take(20))));
         return await Invite(id, [.. found.Select(f => f.Certain!.Subject)], ct);
     }
+
+    /// <summary>Everybody who fits.</summary>
+    public async Task<int> All(Guid id, Wanted wanted, CancellationToken ct) => await Invite(id, await find.All(wanted, ct), ct);
 
     public Task<int> Invite(Guid id, IReadOnlyList<string> subjects, CancellationToken ct) => db.InTransaction(async () =>
     {

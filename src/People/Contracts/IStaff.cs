@@ -26,9 +26,17 @@ public interface IStaff
     /// <summary>Unit of each subject on each day asked, for those employed then; a subject may be asked for several days.</summary>
     Task<IReadOnlyDictionary<(string Subject, DateOnly Day), string>> UnitsOn(IReadOnlyCollection<(string Subject, DateOnly Day)> asked, CancellationToken ct = default);
 
+    /// <summary>Everybody at work today in the units, in order of name: who, where and in which group, but no names, so that a whole province is one narrow read.</summary>
+    /// <param name="group">Of this professional group only; null: of all.</param>
+    /// <param name="text">Words of name or code, without diacritics too; "" asks for all.</param>
+    Task<IReadOnlyList<StaffAtWork>> AtWork(IReadOnlySet<string> units, string? group, string text, CancellationToken ct = default);
+
     /// <summary>Search by name (without diacritics too), code or phone within units; at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<StaffMember>> Search(string text, IReadOnlySet<string>? units, int limit, CancellationToken ct = default);
 }
+
+/// <summary>A member of staff at work today.</summary>
+public sealed record StaffAtWork(string Subject, string Unit, string Group);
 
 /// <summary>Pseudonyms of citizens: HMAC-SHA-256 over the normalised personal id, else phone, else a random one. The key is outside the database.</summary>
 public interface ICitizens

@@ -47,6 +47,16 @@ internal sealed class ReadStaff(AppDb db, TimeProvider clock) : IStaff
         return await Members(query.OrderBy(s => s.SearchText).ThenBy(s => s.Id).Take(limit), ct);
     }
 
+    public async Task<IReadOnlyList<StaffAtWork>> AtWork(IReadOnlySet<string> units, string? group, string text, CancellationToken ct = default)
+    {
+        var (today, of) = (clock.Today(), group); // “group” is a word of queries
+        var work = from s in db.Set<StaffRecord>() join e in db.Set<Employment>() on s.Id equals e.StaffId
+                   where units.Contains(e.Unit) && e.ValidFrom <= today && (e.ValidTo == null || e.ValidTo >= today) && (of == null || e.StaffGroup == of)
+                   select new { s.Pseudonym, s.SearchText, s.Id, e.Unit, e.StaffGroup };
+        foreach (var word in PlainText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)) work = work.Where(w => w.SearchText.Contains(word));
+        return [.. (await work.OrderBy(w => w.SearchText).ThenBy(w => w.Id).Select(w => new { w.Pseudonym, w.Unit, w.StaffGroup }).ToListAsync(ct)).Select(w => new StaffAtWork(Subjects.Staff(w.Pseudonym), w.Unit, w.StaffGroup))];
+    }
+
     public Task<IReadOnlyList<PersonMatch>> Match(IReadOnlyList<PersonKeys> keys, CancellationToken ct = default) =>
         new MatchStaff(db, Members).Match(keys, ct);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using CamTay.Classes.Inviting;
+using CamTay.People;
 using CamTay.Platform;
 using CamTay.Reminders.Rounds;
 using CamTay.Reminders.MyTasks;
@@ -46,6 +47,23 @@ public sealed class InvitationTests
         (await Answers(room)).ShouldBeEmpty("Nobody is invited by half.");
         (await page.Submit(page.Form("input[name=who]"), f => f["who"] = page.Document.QuerySelector("input[name=who]")!.GetAttribute("value")!)).Location.ShouldNotBeNull();
         (await Answers(room)).ShouldBe([Answer.Invited]);
+    }
+
+    [Fact]
+    public async Task All_who_fit_are_invited_at_once_and_their_number_is_said_before()
+    {
+        await using var room = await Classroom.Open(seats: 200);
+        await room.Host.In(async (IRegistry register) => await register.RegisterStaff(
+            [.. Enumerable.Range(100, 105).Select(n => new EmploymentRow($"CB{n}", null, $"Người Thứ {n}", null, null, "dieu-duong", null, Cast.Station, new(2026, 1, 1), null, null, null))],
+            [.. Enumerable.Repeat(new CamTay.Evidence.Source("ha"), 105)]));
+        using var minh = await room.Host.SignIn("Minh");
+        var page = await minh.Open($"/lop-hoc/{room.Id:N}/moi?nhom=dieu-duong&tim=nguoi+thu");
+        page.Text.ShouldContain("105 người hợp với lựa chọn; trang này có 100");
+        page.Text.ShouldNotContain("Đỗ Hữu Bình");
+        (await minh.Open($"/lop-hoc/{room.Id:N}/moi?nhom=dieu-duong&tim=nguoi+thu&trang=2")).Document.QuerySelectorAll("input[name=who]").Length.ShouldBe(5);
+        page.Text.ShouldContain("Mời tất cả 105 người hợp điều kiện");
+        (await page.Submit(page.Form("input[value=all]"), _ => { })).Location.ShouldNotBeNull().ShouldContain("xong=105");
+        (await Answers(room)).Count.ShouldBe(105);
     }
 
     [Fact]
@@ -112,6 +130,7 @@ public sealed class InvitationTests
         room.Begin();
         using var hoa = await room.Host.SignIn("Hoa");
         await room.Attend(hoa);
+        await room.Look();
         var page = await minh.Open($"/lop-hoc/{room.Id:N}");
         (await page.Submit(page.Form("#reason"), f => f["reason"] = "Mưa to")).Text.ShouldContain("Lớp đã có người dự");
         (await room.Step(minh)).Location.ShouldNotBeNull(); // finished
@@ -121,7 +140,7 @@ public sealed class InvitationTests
         using var lan = room.Host.As("Lan");
         using var answer = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(lan, $"/api/lop-hoc/{room.Id}/buoi/{room.Session.Id}/diem-danh",
             new { device = "m", now = room.Host.Clock.GetUtcNow(), acts = new[] { room.Act(await room.SubjectOf(Classroom.Binh), "vang", 1, room.Host.Clock.GetUtcNow()) } });
-        (await answer.RefusalCode()).ShouldBe("class.no-list-now");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("class.no-list-now");
         (await room.Standing()).ShouldHaveSingleItem();
     }
 
@@ -152,6 +171,24 @@ public sealed class InvitationTests
         room.Host.Clock.Move(TimeSpan.FromHours(5)); // three in the afternoon
         (await Mails(room)).ShouldBe(1);
         (await Mails(room)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_kept_the_day_free_is_told_that_the_class_was_called_off_and_why()
+    {
+        await using var room = await Classroom.Open(sessions: "2026-07-05 08:00 11:00");
+        using var thu = await room.Host.SignIn("Thu");
+        await room.Invite(thu, Classroom.Binh, Classroom.An);
+        using var hoa = await room.Host.SignIn("Hoa");
+        await room.Answer(hoa, true);
+        using var minh = await room.Host.SignIn("Minh");
+        var page = await minh.Open($"/lop-hoc/{room.Id:N}");
+        (await page.Submit(page.Form("#reason"), f => f["reason"] = "Mưa to")).Location.ShouldNotBeNull();
+        (await hoa.Open("/viec-cua-toi")).Text.ShouldContain("đã hủy: Mưa to");
+        using var an = await room.Host.SignIn("An");
+        (await an.Open("/viec-cua-toi")).Text.ShouldNotContain("Mưa to", Case.Sensitive, "She had not answered.");
+        room.Begin(TimeSpan.FromHours(1));
+        (await hoa.Open("/viec-cua-toi")).Text.ShouldNotContain("Mưa to");
     }
 
     private static Task<List<Answer>> Answers(Classroom room) => room.Host.In((AppDb db) => db.Set<Invitation>().Where(i => i.ClassId == room.Id).Select(i => i.Answer).ToListAsync());
