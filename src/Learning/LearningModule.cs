@@ -43,7 +43,7 @@ public sealed class LearningModule : AppModule
         services.AddSingleton<Languages>().AddScoped<ReadVoices>().AddScoped<ReceiveRecording>().AddScoped<DecideRecording>();
         services.AddScoped<TakeRescueFile>().AddSingleton<EditShelf>().AddScoped<EditLesson>().AddScoped<CopyLesson>();
         services.AddScoped<OpenSupervision>().AddScoped<UseSupervision>().AddScoped<DecideSupervision>().AddScoped<ReadSupervisions>();
-        services.AddScoped<IStoryPart, StoryOfLearning>().AddScoped<IStoryPart, StoryOfPhotos>();
+        services.AddScoped<IStoryPart, StoryOfLearning>().AddScoped<IStoryPart, StoryOfPhotos>().AddScoped<IStoryPart, StoryOfClassTasks>();
         services.AddScoped<ClaimStaff>().AddScoped<ConfirmLearner>().AddScoped<IPersonalData, ForgetLearner>();
     }
 

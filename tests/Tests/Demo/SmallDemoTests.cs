@@ -84,6 +84,25 @@ public sealed class SmallDemoTests(SmallProvince province) : IClassFixture<Small
     }
 
     [Fact]
+    public async Task A_class_shows_what_changed_by_its_tasks_and_the_heat_map_where_people_erred()
+    {
+        await host.In(async (AppDb db) =>
+        {
+            var of = await db.Set<CamTay.Classes.Holding.Class>().SingleAsync(c => c.Code == "TH-MP-01");
+            of.State.ShouldBe(CamTay.Classes.Holding.ClassState.Closed);
+            var change = (await host.In(async (CamTay.Classes.Holding.ClassDesk desk) => await host.In(async (CamTay.Classes.Comparing.CompareTasks compare) => await compare.Of(await desk.Open(of.Id, default), default))))!;
+            change.DidBefore.ShouldBeGreaterThan(3);
+            change.DidAfter.ShouldBe(change.DidBefore);
+            var skill = change.Changes.ShouldHaveSingleItem();
+            skill.Both.ShouldBeGreaterThan(3);
+            skill.Gained.ShouldBeGreaterThan(skill.Lost);
+            skill.PassedAfter.ShouldBeGreaterThan(skill.PassedBefore);
+            (await db.Set<CamTay.Learning.Tries.Try>().CountAsync(t => t.Lesson == "benh-an-dien-tu" && t.Mistakes > 1)).ShouldBeGreaterThan(3);
+        });
+        host.Services.GetRequiredService<IDemonstration>().Accounts.ShouldNotContain(a => a.Name.StartsWith("cb", StringComparison.OrdinalIgnoreCase), "Those who learned are not offered for signing in.");
+    }
+
+    [Fact]
     public async Task A_second_time_it_only_says_that_it_is_there()
     {
         await using var again = ModuleHost.On(host.Database, services => services.AddStory(SmallProvince.Seed));
