@@ -54,7 +54,7 @@ internal sealed class StoryOfClassTasks(AppDb db, IAccounts accounts, IStaff sta
     private async Task Begin(StaffMember person, Lesson lesson, CancellationToken ct)
     {
         await acting.As(Name(person), ct);
-        await tickets.Issue(lesson.Code, lesson.Version, Guid.Empty, null, ct);
+        await tickets.Issue(lesson.Code, lesson.Version, Guid.Empty, Whose.Signed, null, ct);
     }
 
     private async Task Send(StaffMember person, Lesson lesson, int n, DateOnly day, CancellationToken ct)
