@@ -27,7 +27,7 @@ internal static partial class SiteMap
     }
 
     private static bool IsPage(string path) =>
-        !NotPages.Any(n => path.StartsWith(n, StringComparison.Ordinal)) && !File().IsMatch(path) && !path.Contains("xuat", StringComparison.Ordinal);
+        !NotPages.Any(n => path.StartsWith(n, StringComparison.Ordinal)) && !File().IsMatch(path) && !path.Contains("xuat", StringComparison.Ordinal) && !path.EndsWith("/anh", StringComparison.Ordinal); // pictures
 
     /// <summary>The address with codes, ids and numbers left out.</summary>
     private static string Kind(string path) => Place().Replace(path, "/*");

@@ -121,7 +121,7 @@ public sealed class CertificateJourney(Demonstration demonstration)
         await head.Page.GotoAsync("/hoc/benh-an-dien-tu#kem=00000000-0000-0000-0000-000000000000");
         await Assertions.Expect(head.Page.Locator(".beside")).ToBeVisibleAsync();
         await head.Page.Locator("[data-view=start] [data-mode=tu-lam]").ClickAsync();
-        await Assertions.Expect(head.Page.Locator(".told")).ToContainTextAsync("Mở lần kèm mới");
+        await Assertions.Expect(head.Page.Locator(".told", new() { HasText = "Mở lần kèm mới" })).ToBeVisibleAsync();
         head.Forgive("409");
     }, Phone);
 }

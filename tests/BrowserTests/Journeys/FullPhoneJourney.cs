@@ -45,7 +45,7 @@ public sealed class FullPhoneJourney(Demonstration demonstration)
         var player = new LessonPlayer(ly);
         await ly.Page.RouteAsync("**/api/hoc/lan-lam", route => route.AbortAsync());
         await player.Open(Vneid);
-        await ly.Page.Locator(".who summary").ClickAsync();
+        await ly.Page.Locator(".who > summary").ClickAsync();
         await ly.Page.Locator("#new-learner").FillAsync("Bà Lý");
         await ly.Page.Locator("[data-add]").ClickAsync();
         await Assertions.Expect(ly.Page.Locator("[data-learner]")).ToHaveTextAsync("Bà Lý");
@@ -68,7 +68,7 @@ public sealed class FullPhoneJourney(Demonstration demonstration)
         {
             await fresh.Page.RouteAsync("**/api/hoc/lan-lam", route => route.AbortAsync());
             await new LessonPlayer(fresh).Open(Vneid);
-            await fresh.Page.Locator(".who summary").ClickAsync();
+            await fresh.Page.Locator(".who > summary").ClickAsync();
             await fresh.Page.Locator("#saved-file").SetInputFilesAsync(new FilePayload { Name = "cam-tay-chua-gui.json", MimeType = "application/json", Buffer = text });
             await Assertions.Expect(fresh.Page.Locator("div[data-taken]")).ToContainTextAsync("Đã lấy lại 2 người học");
             await fresh.Page.Locator("[data-learners] button", new() { HasText = "Bà Lý" }).ClickAsync();

@@ -68,7 +68,7 @@ public sealed class LessonJourney(Demonstration demonstration)
     {
         var player = new LessonPlayer(hoa);
         await player.Open(Vneid);
-        await hoa.Page.Locator(".who summary").ClickAsync();
+        await hoa.Page.Locator(".who > summary").ClickAsync();
         await hoa.Page.Locator("#new-learner").FillAsync("Bà Lý");
         await hoa.Page.Locator("[data-add]").ClickAsync();
         await Assertions.Expect(hoa.Page.Locator("[data-learner]")).ToHaveTextAsync("Bà Lý");

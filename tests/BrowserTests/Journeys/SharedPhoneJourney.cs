@@ -25,7 +25,7 @@ public sealed class SharedPhoneJourney(Demonstration demonstration)
         (await Only(ward, "tries")).GetProperty("account").GetString().ShouldBe(An, "Bình was chosen before; An's try is An's.");
         await ward.Page.Locator("[data-stop]").ClickAsync();
 
-        await ward.Page.Locator(".who summary").ClickAsync();
+        await ward.Page.Locator(".who > summary").ClickAsync();
         await ward.Page.Locator("[data-learners] button", new() { HasText = "Bình" }).ClickAsync();
         await ward.Page.RunAndWaitForResponseAsync(() => player.Open(Vneid), "**/api/hoc/toi");
         await Assertions.Expect(learner).ToHaveTextAsync("Bình");
@@ -79,7 +79,7 @@ public sealed class SharedPhoneJourney(Demonstration demonstration)
 
     private static async Task Add(Visitor phone, string name)
     {
-        await phone.Page.Locator(".who summary").ClickAsync();
+        await phone.Page.Locator(".who > summary").ClickAsync();
         await phone.Page.Locator("#new-learner").FillAsync(name);
         await phone.Page.Locator("[data-add]").ClickAsync();
         await Assertions.Expect(phone.Page.Locator("[data-learner]")).ToHaveTextAsync(name);

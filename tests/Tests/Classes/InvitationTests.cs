@@ -137,6 +137,7 @@ public sealed class InvitationTests
         (await Classroom.Scan(hoa, room.Shown())).Text.ShouldContain("Lớp này không đang diễn ra");
         (await room.Step(minh)).Location.ShouldNotBeNull(); // closed
         (await minh.Open($"/lop-hoc/{room.Id:N}")).Text.ShouldContain("Đã đóng lớp");
+        room.Host.Clock.Move(TimeSpan.FromMinutes(5)); // what was seen before the closing would still be taken
         using var lan = room.Host.As("Lan");
         using var answer = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(lan, $"/api/lop-hoc/{room.Id}/buoi/{room.Session.Id}/diem-danh",
             new { device = "m", now = room.Host.Clock.GetUtcNow(), acts = new[] { room.Act(await room.SubjectOf(Classroom.Binh), "vang", 1, room.Host.Clock.GetUtcNow()) } });

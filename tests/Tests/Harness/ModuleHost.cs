@@ -77,6 +77,7 @@ public sealed class ModuleHost : IAsyncDisposable
         collection.AddScoped<AuditLog>();
         collection.AddScoped<Language>();
         collection.AddSingleton<SiteAddress>();
+        collection.AddSingleton<CommuneNames>();
         collection.AddRouting();
         foreach (var module in Modules.All)
         {

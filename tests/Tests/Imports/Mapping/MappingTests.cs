@@ -101,8 +101,8 @@ public sealed class MappingTests
         await using var host = await TestHost.Start();
         using var lan = await host.SignIn("Lan");
         (await Fill(await Explain(host, lan, File), f => f["chung.ma_khoa_hoc"] = "KNS-TRAM")).Location.ShouldNotBeNull();
-        using var thu = await host.SignIn("Thu");
         host.Clock.Move(TimeSpan.FromDays(1));
+        using var thu = await host.SignIn("Thu");
         (await Fill(await Explain(host, thu, File.Replace("Tên khóa,", "Khóa đã học,", StringComparison.Ordinal)), f => (f["cot.ten_khoa_hoc"], f["chung.ma_khoa_hoc"]) = ("Khóa đã học", "KNS-SO"))).Location.ShouldNotBeNull();
         using (var named = await host.As("Lan").PostAsync("/api/imports/mooc?profile=" + Uri.EscapeDataString("Nền tảng MOOC"), Form("Số CCCD,Tên khóa,Thời gian hoàn thành\n024190000006,Kỹ năng số,09/05/2026 10:00")))
             named.StatusCode.ShouldBe(HttpStatusCode.OK, await named.Content.ReadAsStringAsync());
