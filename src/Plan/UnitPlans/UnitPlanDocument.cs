@@ -83,7 +83,8 @@ internal static class UnitPlanDocument
         var (size, root) = (Vi.Number(head.Size), Convert.ToHexStringLower(head.Root));
         return proof with
         {
-            Lines = [.. proof.Lines, $"Sổ chứng cứ lúc duyệt: {size} mục, gốc {root}, khóa {head.KeyId}"], Query = HeadOnPaper.Query(head),
+            Lines = [.. proof.Lines, $"Sổ chứng cứ lúc duyệt: {size} mục, gốc {root}, khóa {head.KeyId}"],
+            Query = HeadOnPaper.Query(head),
             Facts = [.. proof.Facts, .. HeadOnPaper.Facts(head)],
         };
     }

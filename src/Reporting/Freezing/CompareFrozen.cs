@@ -29,9 +29,9 @@ internal static class CompareFrozen
 
     private static IEnumerable<FrozenDifference> Figures(IReadOnlyList<FrozenFigure> before, IReadOnlyList<FrozenFigure> after, Language l) =>
         (from figure in after
-        let was = before.FirstOrDefault(f => f.Target == figure.Target)
-        where was is null || (was.Numerator, was.Denominator) != (figure.Numerator, figure.Denominator) || was.Disputed != figure.Disputed
-        select new FrozenDifference($"{figure.Target}, {figure.Vi}", $"{figure.Target}, {figure.En}", was is null ? "" : Say(was, l), Say(figure, l)))
+         let was = before.FirstOrDefault(f => f.Target == figure.Target)
+         where was is null || (was.Numerator, was.Denominator) != (figure.Numerator, figure.Denominator) || was.Disputed != figure.Disputed
+         select new FrozenDifference($"{figure.Target}, {figure.Vi}", $"{figure.Target}, {figure.En}", was is null ? "" : Say(was, l), Say(figure, l)))
         // A revised plan may have dropped a target: that is a difference too.
         .Concat(before.Where(f => after.All(a => a.Target != f.Target)).Select(f => new FrozenDifference($"{f.Target}, {f.Vi}", $"{f.Target}, {f.En}", Say(f, l), l["không còn trong kế hoạch", "no longer in the plan"])));
 
