@@ -70,14 +70,14 @@ public sealed class FullPhoneJourney(Demonstration demonstration)
             await new LessonPlayer(fresh).Open(Vneid);
             await fresh.Page.Locator(".who > summary").ClickAsync();
             await fresh.Page.Locator("#saved-file").SetInputFilesAsync(new FilePayload { Name = "cam-tay-chua-gui.json", MimeType = "application/json", Buffer = text });
-            await Assertions.Expect(fresh.Page.Locator("div[data-taken]")).ToContainTextAsync("Đã lấy lại 2 người học");
+            await Assertions.Expect(fresh.Page.Locator(".told[data-taken]")).ToContainTextAsync("Đã lấy lại 2 người học");
             await fresh.Page.Locator("[data-learners] button", new() { HasText = "Bà Lý" }).ClickAsync();
             await Assertions.Expect(fresh.Page.Locator("#queue")).ToContainTextAsync("1 lần làm chưa gửi");
             await new LessonPlayer(fresh).Begin("thu");
             (await PhoneStore.All(fresh.Page, "tries")).ShouldHaveSingleItem().GetProperty("learner").GetString().ShouldBe(id);
             await fresh.Page.Locator("[data-stop]").ClickAsync();
             await fresh.Page.Locator("#saved-file").SetInputFilesAsync(new FilePayload { Name = "anh.json", MimeType = "application/json", Buffer = [1, 2, 3] });
-            await Assertions.Expect(fresh.Page.Locator("div[data-taken]")).ToContainTextAsync("không phải tệp đã lưu");
+            await Assertions.Expect(fresh.Page.Locator(".told[data-taken]")).ToContainTextAsync("không phải tệp đã lưu");
             fresh.Forgive("ERR_FAILED");
         }, new Look(360));
     }, new Look(360));
