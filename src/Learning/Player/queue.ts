@@ -14,6 +14,9 @@ const most = 100;
 const forGood = ["learning.conflict", "learning.bad-try"];
 /** The server is there and busy, or something between us and it is broken: later, as it is. */
 const later = [401, 403, 408, 425, 429, 502, 503, 504];
+/** A server in trouble is left alone for a moment, whatever else on the page would send: ms. */
+const rest = 5000;
+let restsUntil = 0;
 let turn: Promise<unknown> = Promise.resolve();
 
 export const unsent = (): Promise<Try[]> => all<Try>("queue");
@@ -30,6 +33,7 @@ async function sendAll(again: boolean): Promise<Sent> {
   const sent: Sent = { answers: [], trouble: false };
   const waiting = await unsent();
   if (waiting.length === 0) return sent;
+  if (!again && performance.now() < restsUntil) return { answers: [], trouble: true };
   const me = await whoAmI(20_000);
   const mine = waiting.filter((t) => (t.account === null || t.account === me.account) && (again || !t.aside));
   const batches: Try[][] = [];
@@ -46,12 +50,17 @@ async function sendAll(again: boolean): Promise<Sent> {
       continue;
     }
     sent.trouble = true;
-    if (later.indexOf(said) >= 0) return sent;
+    if (later.indexOf(said) >= 0) return inTrouble(sent);
     // One of them stops the rest: halves, and halves of these, until it is found.
     if (batch.length > 1) batches.unshift(batch.slice(0, batch.length >> 1), batch.slice(batch.length >> 1));
     else if (said < 500) await put("queue", batch[0]!.id, Object.assign({}, batch[0], { aside: said }));
-    else if (++broken >= 3) return sent; // not the tries, the server
+    else if (++broken >= 3) return inTrouble(sent); // not the tries, the server
   }
+  return sent;
+}
+
+function inTrouble(sent: Sent): Sent {
+  restsUntil = performance.now() + rest;
   return sent;
 }
 

@@ -16,6 +16,9 @@ public static class PlatformRefusals
     public static readonly Refusal TooMany = new("platform.too-many", "Quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.", "Too many requests. Wait a minute and try again.", 429);
     public static readonly Refusal PageNotFound = new("platform.page-not-found", "Không có trang này. Có thể địa chỉ gõ nhầm, hoặc trang đã chuyển đi.", "There is no such page. The address may be mistyped, or the page has moved.", 404);
     public static readonly Refusal BadRequest = new("platform.bad-request", "Yêu cầu gửi lên không đọc được. Tải lại trang rồi làm lại.", "The request could not be read. Reload the page and repeat.", 400);
+    public static readonly Refusal OutdatedPage = new("platform.outdated-page",
+        "Trang đang mở đã cũ: phần vừa gửi không còn trên trang này, có thể người khác vừa xử lý. Lần gửi này chưa được ghi. Bấm Quay lại của trình duyệt để chép phần đã gõ, rồi mở lại trang.",
+        "The page was out of date: it no longer has what you sent, perhaps because somebody else was quicker. Nothing of it was kept. Go back in the browser to copy what you typed, then open the page anew.", 400);
     public static readonly Refusal BadMethod = new("platform.bad-method", "Địa chỉ này không nhận cách gọi đó.", "This address does not take that method.", 405);
     public static readonly Refusal TooLarge = new("platform.too-large", "Tệp hoặc biểu mẫu gửi lên quá lớn. Tệp nhập dữ liệu nhiều nhất 250 MB, tệp của lớp học 12 MB, phần khác 2 MB.", "What was sent is too large: at most 250 MB for an import file, 12 MB for a file of a class, 2 MB elsewhere.", 413);
     public static readonly Refusal BadMedia = new("platform.bad-media", "Kiểu dữ liệu gửi lên không đúng với địa chỉ này.", "This address does not take that kind of content.", 415);

@@ -16,7 +16,22 @@ internal static class ErrorAddress
     public static Refusal RefusalOf(HttpContext context)
     {
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error) return Of(error, context.TraceIdentifier);
+        if (Outdated(context) is not null) return PlatformRefusals.OutdatedPage;
         return PlatformRefusals.Of(context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>The page whose form was sent although it no longer has that form: somebody else was quicker, or the session is another. Null for every other end.</summary>
+    public static string? Outdated(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalStatusCode: StatusCodes.Status400BadRequest } asked && context.Request.HasFormContentType
+            ? asked.OriginalPathBase + asked.OriginalPath : null;
+
+    /// <summary>Lets the error page answer an outdated form. The framework ends such a request as an empty page, which is a bare status; and the error
+    /// page is only looked at: asked with the form's POST, it would look for that form in itself and end empty too.</summary>
+    public static async Task AnswerOutdated(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+        await next(context);
+        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest } empty) empty.ContentType = null;
     }
 
     public static Refusal Of(Exception error, string trace) => Faults.RefusalOf(error)

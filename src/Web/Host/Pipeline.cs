@@ -22,6 +22,7 @@ internal static class Pipeline
         });
         app.UseWhen(ErrorAddress.ForPrograms, branch => branch.UseStatusCodePages(ErrorAddress.ProblemForStatus));
         app.UseWhen(context => !ErrorAddress.ForPrograms(context), branch => branch.UseStatusCodePagesWithReExecute(ErrorAddress.Path, createScopeForStatusCodePages: true));
+        app.Use(ErrorAddress.AnswerOutdated);
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
         app.Use(UploadLimits.Raise);
         app.UseRouting();

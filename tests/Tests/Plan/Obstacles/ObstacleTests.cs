@@ -125,6 +125,22 @@ public sealed class ObstacleTests
         await host.In(async (AppDb db) => (await db.Set<ObstacleStep>().CountAsync(s => s.Step == "closed")).ShouldBe(1));
     }
 
+    [Fact]
+    public async Task Oanh_who_answers_from_an_old_page_is_told_so_and_led_back_to_it()
+    {
+        await using var host = await Ready();
+        var address = await Raise(await host.SignIn("Lan"), "Máy tính hỏng.");
+        var oanh = await host.SignIn("Oanh");
+        var old = await oanh.Open(address);
+        await Press(oanh, address, "Gửi trả lời", form => form["reply"] = "Đã sửa.");
+        await Press(oanh, address, "Đã giải quyết, đóng lại", _ => { });
+        var answer = await old.Submit(old.Form("[name=reply]"), form => form["reply"] = "Mai sửa.");
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Text.ShouldContain("Trang đang mở đã cũ");
+        answer.Document.QuerySelector("main a.btn, .fault a.btn")!.GetAttribute("href").ShouldBe(address);
+        await host.In(async (AppDb db) => (await db.Set<Obstacle>().SingleAsync()).Answer.ShouldBe("Đã sửa."));
+    }
+
     private static Task<IReadOnlyList<Duty>> Duties(TestHost host, DateOnly day)
     {
         host.Clock.Set(day);
