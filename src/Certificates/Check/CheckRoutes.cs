@@ -17,7 +17,7 @@ internal static class CheckRoutes
         routes.MapGet("/chung-chi/kiem-tra/offline.js", Offline).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static RazorComponentResult<CheckPage> Page(HttpContext http)
+    private static IResult Page(HttpContext http)
     {
         http.Response.Headers.CacheControl = "private, no-cache";
         return new RazorComponentResult<CheckPage>();

@@ -20,7 +20,7 @@ internal static class HandRoutes
         routes.MapGet("/hoc/offline.js", Worker).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static RazorComponentResult<LessonListPage> List(LessonLibrary library, HttpContext http)
+    private static IResult List(LessonLibrary library, HttpContext http)
     {
         Keep(http);
         return new RazorComponentResult<LessonListPage>(new Dictionary<string, object?> { [nameof(LessonListPage.Lessons)] = library.All() });

@@ -16,7 +16,7 @@ internal static class VoiceRoutes
             .WithSummary("Takes a step's recording (Opus in WebM or Ogg, at most 40 kB) under an id made on the phone; sending it again changes nothing.");
     }
 
-    private static RazorComponentResult<RecordPage> Page(string? bai, string? tieng, ILessons lessons, HttpContext http)
+    private static IResult Page(string? bai, string? tieng, ILessons lessons, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<RecordPage>(new Dictionary<string, object?>

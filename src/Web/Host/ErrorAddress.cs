@@ -22,7 +22,7 @@ internal static class ErrorAddress
 
     /// <summary>The page whose form was sent although it no longer has that form: somebody else was quicker, or the session is another. Null for every other end.</summary>
     public static string? Outdated(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalStatusCode: StatusCodes.Status400BadRequest } asked && context.Request.HasFormContentType
+        context.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalStatusCode: StatusCodes.Status400BadRequest } asked && context.Request.ContentType?.Contains("form", StringComparison.Ordinal) == true
             ? asked.OriginalPathBase + asked.OriginalPath : null;
 
     /// <summary>Lets the error page answer an outdated form. The framework ends such a request as an empty page, which is a bare status; and the error

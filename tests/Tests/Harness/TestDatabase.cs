@@ -29,7 +29,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var source = await (template ?? Template.Migrated).Made;
         var database = new TestDatabase("t_" + Guid.CreateVersion7().ToString("N"));
         CopyFolder(source.Folder, database.Folder);
-        if (IsPostgres) await PostgresServer.Run($"CREATE DATABASE {database.name} TEMPLATE {source.name}");
+        if (IsPostgres) await PostgresServer.Run($"CREATE DATABASE {database.name} TEMPLATE {source.name} STRATEGY file_copy");
         return database;
     }
 
@@ -37,7 +37,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> Empty()
     {
         var database = new TestDatabase("t_" + Guid.CreateVersion7().ToString("N"));
-        if (IsPostgres) await PostgresServer.Run($"CREATE DATABASE {database.name} TEMPLATE template0");
+        if (IsPostgres) await PostgresServer.Run($"CREATE DATABASE {database.name} TEMPLATE template0 STRATEGY file_copy");
         return database;
     }
 
