@@ -114,7 +114,7 @@ public sealed class Demonstration : IAsyncLifetime
         throw new InvalidOperationException("The program did not start:\n" + string.Join('\n', log));
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -100,12 +100,13 @@ public sealed class CertificateJourney(Demonstration demonstration)
     [Fact]
     public async Task A_gate_that_answers_for_a_server_that_is_down_does_not_take_the_page_away()
     {
+        await using var gate = new Gate(demonstration.Address);
         await demonstration.Visit(null, async stranger =>
         {
             var page = stranger.Page;
-            await page.GotoAsync("/chung-chi/kiem-tra");
+            await page.GotoAsync(gate.Address + "/chung-chi/kiem-tra");
             await page.WaitForFunctionAsync("async () => !!document.getElementById('check').dataset.kept && !!(await navigator.serviceWorker.ready)");
-            await page.Context.RouteAsync("**/chung-chi/kiem-tra", route => route.FulfillAsync(new RouteFulfillOptions { Status = 502, Body = "gate" }));
+            gate.Down = true;
             await page.ReloadAsync();
             await Assertions.Expect(page.Locator("[data-check]")).ToBeVisibleAsync();
             stranger.Forgive("502");

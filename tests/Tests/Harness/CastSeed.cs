@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using CamTay.Evidence;
+using CamTay.Indicators;
 using CamTay.People;
+using CamTay.Plan;
 
 namespace CamTay.Tests.Harness;
 
@@ -30,6 +32,10 @@ internal static class CastSeed
                 if (day is null) Tokens[actor.Name] = await accounts.CreateToken(actor.Account, "tests");
             }
         });
+        // As a program that has been running: the shipped plans in force, every figure computed.
+        if (day is not null) return;
+        await host.In((IPlanFolder plans) => plans.TakeIn());
+        await host.In((IRebuild figures) => figures.CatchUp());
     }
 
     private static async Task Register(IRegistry registry)
