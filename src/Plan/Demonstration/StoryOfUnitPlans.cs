@@ -18,7 +18,8 @@ internal sealed class StoryOfUnitPlans(UnitPlanFolder folder, DeriveUnitPlans de
             var offset = day.DayNumber - owed.Obligation.Due.DayNumber;
             if (offset == -12) await deriving.ForAll(owed.Plan.Code, ct);
             if (offset is < -5 or > 16) continue;
-            var acts = owed.Units.Select(u => (u.Code, Act: Of(owed.Plan.Code, u.Code, offset))).Where(a => a.Act is not null).ToList();
+            var kept = await folder.Kept(owed.Plan.Code, ct); // who opened later, or owes none, has nothing to hand in
+            var acts = owed.Units.Where(u => kept.ContainsKey(u.Code)).Select(u => (u.Code, Act: Of(owed.Plan.Code, u.Code, offset))).Where(a => a.Act is not null).ToList();
             var pause = (until - from) / (acts.Count + 1);
             foreach (var (unit, act) in acts)
             {
