@@ -73,7 +73,7 @@ public sealed record FrozenForm(string Code, int Version, string Sha256, string 
 /// <summary>A section of the form with its fields, in order.</summary>
 public sealed record FrozenSection(string Code, string Vi, string En, IReadOnlyList<FrozenField> Fields);
 
-/// <summary>A field with what was in it. <see cref="Kind"/>: figures, number, day, choice, text, difficulties, received, unit-difficulties, quotes, files; only what belongs to it is set.</summary>
+/// <summary>A field with what was in it. <see cref="Kind"/>: figures, number, day, choice, text, difficulties, received, unit-difficulties, quotes, files, table; only what belongs to it is set.</summary>
 public sealed record FrozenField(string Code, string Kind, string Vi, string En)
 {
     /// <summary>Text; a choice in Vietnamese; a day as yyyy-MM-dd.</summary>
@@ -84,6 +84,7 @@ public sealed record FrozenField(string Code, string Kind, string Vi, string En)
     public IReadOnlyList<FrozenQuote>? Quotes { get; init; }
     public FrozenReceipts? Receipts { get; init; }
     public IReadOnlyList<FrozenFile>? Files { get; init; }
+    public FrozenTable? Table { get; init; }
     /// <summary>What a text is: ket-qua, kho-khan, de-xuat.</summary>
     public string? Role { get; init; }
 }
@@ -108,6 +109,18 @@ public sealed record FrozenDifficulty(string Theme, string ThemeVi, string Theme
 
 /// <summary>A file that came with the report; its content is kept under <paramref name="Sha256"/>.</summary>
 public sealed record FrozenFile(Guid Id, string Name, long Size, string Sha256);
+
+/// <summary>A table as it was filled. <paramref name="Rows"/>: those in which something stands; of a form's own rows all, once one is filled. <paramref name="Free"/>: people wrote the rows themselves.</summary>
+public sealed record FrozenTable(bool Free, IReadOnlyList<FrozenColumn> Columns, IReadOnlyList<FrozenLine> Rows);
+
+/// <summary>A column; <paramref name="Kind"/>: number, day, choice, text.</summary>
+public sealed record FrozenColumn(string Code, string Kind, string Vi, string En);
+
+/// <summary>A row with one cell a column; of rows that people wrote, the code is the place that it had in the form.</summary>
+public sealed record FrozenLine(string Code, string Vi, string En, IReadOnlyList<FrozenCell> Cells);
+
+/// <summary>What stands in a cell, as in a field of the column's kind; an empty one has neither.</summary>
+public sealed record FrozenCell(string? Text = null, long? Number = null);
 
 /// <summary>Words of a unit, quoted with their source.</summary>
 public sealed record FrozenQuote(string Unit, string UnitName, string FieldVi, string FieldEn, string Text, Guid Source);

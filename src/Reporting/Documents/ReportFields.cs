@@ -20,6 +20,7 @@ internal static class ReportFields
         "choice" => [new DocumentBlock.Item($"{field.Vi}: {field.Text ?? Unsaid}")],
         "difficulties" or "unit-difficulties" => Difficulties(field),
         "quotes" => Quotes(field),
+        "table" => field.Table is { Rows.Count: > 0 } table ? [new DocumentBlock.Heading(2, field.Vi), new DocumentBlock.Table(Table(field.Vi, table))] : [],
         "files" => field.Files is { Count: > 0 } files ? [new DocumentBlock.Heading(2, field.Vi), .. files.Select(f => new DocumentBlock.Item(f.Name))] : [],
         "received" => field.Receipts is { } r
             ? [new DocumentBlock.Heading(2, field.Vi), new DocumentBlock.Paragraph($"Có {Vi.Number(r.Expected)} đơn vị phải báo cáo: {Vi.Number(r.InTime)} đúng hạn, {Vi.Number(r.Extended)} được gia hạn, {Vi.Number(r.Late)} chậm, {Vi.Number(r.Missing)} chưa báo cáo.{(r.Returned > 0 ? $" Trong số đã nhận, {Vi.Number(r.Returned)} báo cáo đã được trả lại và chưa nộp lại." : "")}")] : [],
@@ -43,6 +44,19 @@ internal static class ReportFields
         foreach (var disputed in figures.Where(f => f.Disputed is not null))
             yield return new DocumentBlock.Item($"Đơn vị có ý kiến về số liệu {disputed.Target}: {Single(disputed.Disputed!)}");
     }
+
+    private static DocumentTable Table(string name, FrozenTable table) => new(name,
+        [
+            table.Free ? new("TT", 0.6, CellSide.Centre) : new("Nội dung", 2.4),
+            .. table.Columns.Select((c, i) => new DocumentColumn(c.Vi, Share(table.Rows.Max(r => FieldWords.Of(c, r.Cells[i], Vi).Length)), c.Kind switch { "number" => CellSide.Right, "day" => CellSide.Centre, _ => CellSide.Left })),
+        ],
+        [
+            .. table.Rows.Select((row, i) => (IReadOnlyList<DocumentCell>)
+                [table.Free ? $"{i + 1}" : row.Vi, .. table.Columns.Zip(row.Cells, (c, cell) => new DocumentCell(Single(FieldWords.Of(c, cell, Vi)), cell.Number))]),
+        ]);
+
+    /// <summary>Room for the longest cell of a column, from a number to a sentence.</summary>
+    private static double Share(int letters) => Math.Clamp(letters / 10.0, 1.4, 4);
 
     private static IEnumerable<DocumentBlock> Difficulties(FrozenField field)
     {

@@ -19,7 +19,7 @@ internal static class FormForBrowser
         var named = Reports.ReportDesk.Named(figures);
         return new JsonObject
         {
-            ["fields"] = new JsonArray([.. fields.Select(Field)]),
+            ["fields"] = new JsonArray([.. fields.Select(f => Field(f, l))]),
             ["rules"] = new JsonArray([.. rules.Select(r => new JsonObject { ["at"] = r.At, ["check"] = r.Check.ToJson(), ["text"] = l[r.Vi, r.En] })]),
             ["figures"] = new JsonObject(rules.SelectMany(r => r.Check.Names()).Distinct().Where(n => named(n) is not null).Select(n => new KeyValuePair<string, JsonNode?>(n, named(n)))),
             ["words"] = new JsonObject(FaultWords.Of(l).Select(w => new KeyValuePair<string, JsonNode?>(w.Key, w.Value))),
@@ -27,9 +27,11 @@ internal static class FormForBrowser
         }.ToJsonString(Plain);
     }
 
-    private static JsonObject Field(FormField field) => new()
+    private static JsonObject Field(FormField field, Language l) => new()
     {
         ["code"] = field.Code, ["kind"] = field.Kind.ToString(), ["required"] = field.Required, ["least"] = field.Least, ["most"] = field.Most,
-        ["choices"] = new JsonArray([.. field.Choices.Select(c => (JsonNode)c.Code)]),
+        ["choices"] = new JsonArray([.. field.Choices.Select(c => (JsonNode)c.Code)]), ["name"] = field.Name(l), ["free"] = field.FreeRows,
+        ["columns"] = new JsonArray([.. field.Columns.Select(c => Field(c, l))]),
+        ["rows"] = new JsonArray([.. field.Rows.Select(r => new JsonObject { ["code"] = r.Code, ["name"] = l[r.Vi, r.En] })]),
     };
 }

@@ -1,5 +1,5 @@
 import { KeptDraft } from "./kept";
-import { faults, type FormData as ReportForm, type Values } from "./rules";
+import { cells, faults, type FormData as ReportForm, type Values } from "./rules";
 
 // Keeps what is typed on this device at once and on the server a moment later, and says what is wrong before it is sent.
 // Without script the form saves by its button and the server says the same.
@@ -70,6 +70,8 @@ class ReportDraft extends HTMLElement {
       const value = kept.values[field.name.slice(2)] ?? "";
       if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value !== "";
       else field.value = value;
+      // Rows that are folded away, as long as nothing stands in them.
+      if (value) field.closest("details")?.setAttribute("open", "");
     }
     // On top of what it was typed: the server shows the difference if somebody else saved since.
     this.stated("version").value = kept.version;
@@ -95,9 +97,9 @@ class ReportDraft extends HTMLElement {
   private check(target: HTMLElement): void {
     const form = JSON.parse(this.dataset.form!) as ReportForm;
     const wrong = faults(form, this.values(), false);
-    for (const field of form.fields) {
-      const note = this.querySelector<HTMLElement>(`[id='f.${field.code}-note']`);
-      const input = this.querySelector<HTMLElement>(`[id='f.${field.code}']`);
+    for (const field of form.fields.flatMap((f) => [f, ...cells(f).flat()])) {
+      const note = document.getElementById(`f.${field.code}-note`);
+      const input = document.getElementById(`f.${field.code}`);
       if (!note) continue;
       // A text that is still being written is not yet too short.
       if (document.activeElement === target && input === target && target instanceof HTMLTextAreaElement && wrong[field.code] && !note.querySelector(".error")) continue;

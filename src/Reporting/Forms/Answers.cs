@@ -5,11 +5,12 @@ using System.Text.Json;
 
 namespace CamTay.Reporting.Forms;
 
-/// <summary>What was typed, by field. Text only, NFC, with LF; an empty answer is no answer. A difficulty is <c>CODE.n.chu_de</c> and <c>CODE.n.noi_dung</c>.</summary>
+/// <summary>What was typed, by field. Text only, NFC, with LF; an empty answer is no answer. A difficulty is <c>CODE.n.chu_de</c> and <c>CODE.n.noi_dung</c>, a cell of a table <c>CODE.row.column</c>.</summary>
 internal sealed class Answers : IEquatable<Answers>
 {
     public const int MostDifficulties = 12;
-    private const int MostKeys = 600, LongestKey = 120, LongestAll = 400_000;
+    public const int LongestKey = 120;
+    private const int MostKeys = 600, LongestAll = 400_000;
 
     public static readonly Answers None = new(new Dictionary<string, string>());
 
@@ -46,13 +47,18 @@ internal sealed class Answers : IEquatable<Answers>
 
     public static string TextKey(string field, int row) => string.Create(CultureInfo.InvariantCulture, $"{field}.{row}.noi_dung");
 
+    /// <summary>Rows of a table in which anything stands; the others are no rows.</summary>
+    public IEnumerable<FormChoice> FilledRows(FormField table) => table.Rows.Where(row => table.Cells(row).Any(cell => this[cell.Code].Length > 0));
+
     /// <summary>Only the answers that the form asks for in this period.</summary>
     public Answers For(ReportForm form, string period)
     {
         var known = form.Fields(period).ToDictionary(f => f.Code);
+        var cells = known.Values.SelectMany(f => f.Cells()).Select(c => c.Code).ToHashSet();
         return new Answers(values.Where(v => known.TryGetValue(v.Key.Split('.')[0], out var field) && field.Kind switch
         {
             FieldKind.Difficulties => v.Key.Count(c => c == '.') == 2,
+            FieldKind.Table => cells.Contains(v.Key),
             FieldKind.Quotes => v.Key.Contains('.', StringComparison.Ordinal),
             _ => field.Typed && v.Key == field.Code,
         }));

@@ -11,7 +11,7 @@ internal sealed record FieldFault(string Field, string Vi, string En, bool Missi
     public string Text(Language l) => l[Vi, En];
 }
 
-/// <summary>Checks typed answers against a form. The browser does the same with the same words (report-draft.island.ts); here it decides.</summary>
+/// <summary>Checks typed answers against a form. The browser does the same with the same words (rules.ts); here it decides.</summary>
 internal static class CheckAnswers
 {
     /// <summary>A text that nobody writes by hand, and that no page should have to carry.</summary>
@@ -23,7 +23,7 @@ internal static class CheckAnswers
         var fields = form.Fields(period).Where(f => f.Typed).ToList();
         foreach (var field in fields) faults.AddRange(Field(field, answers));
         foreach (var rule in form.Rules.Where(r => fields.Any(f => f.Code == r.At)))
-            if (!rule.Check.Holds(name => figure(name) ?? (fields.Any(f => f.Code == name) ? Number(answers[name]) : null)))
+            if (!rule.Check.Holds(name => figure(name) ?? Typed(name, fields, answers)))
                 faults.Add(new FieldFault(rule.At, rule.Vi, rule.En));
         return faults;
     }
@@ -35,9 +35,19 @@ internal static class CheckAnswers
         return digits.Length is > 0 and <= 12 && digits.All(char.IsAsciiDigit) ? long.Parse(digits, CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>What a rule's name stands for: a number, or the sum of a table's column as <c>CODE.column</c>. Null while nothing can be said of it.</summary>
+    private static long? Typed(string name, IReadOnlyList<FormField> fields, Answers answers)
+    {
+        if (fields.FirstOrDefault(f => f.Code == name.Split('.')[0]) is not { } field) return null;
+        if (field.Kind != FieldKind.Table) return field.Code == name ? Number(answers[name]) : null;
+        var cells = field.Rows.Select(r => answers[$"{field.Code}.{r.Code}{name[field.Code.Length..]}"]).Where(text => text.Length > 0).Select(Number).ToList();
+        return cells.Count == 0 || cells.Contains(null) ? null : cells.Sum();
+    }
+
     private static IEnumerable<FieldFault> Field(FormField field, Answers answers)
     {
         if (field.Kind == FieldKind.Difficulties) return Difficulties(field, answers);
+        if (field.Kind == FieldKind.Table) return Table(field, answers);
         var text = answers[field.Code];
         if (text.Length == 0) return field.Required ? [FaultWords.Fault(field.Code, "wanted")] : [];
         return field.Kind switch
@@ -71,5 +81,14 @@ internal static class CheckAnswers
         if (rows.Any(r => r.Theme.Length == 0 || field.Choices.All(c => c.Code != r.Theme))) yield return FaultWords.Fault(field.Code, "theme");
         if (rows.Any(r => r.Text.Length == 0)) yield return FaultWords.Fault(field.Code, "words");
         if (rows.Any(r => r.Text.Length > LongestText)) yield return FaultWords.Fault(field.Code, "long", LongestText);
+    }
+
+    private static IEnumerable<FieldFault> Table(FormField table, Answers answers)
+    {
+        var filled = answers.FilledRows(table).ToList();
+        if (table is { Required: true, FreeRows: true } && filled.Count == 0) yield return FaultWords.Fault(table.Code, "row");
+        // A row that nobody began asks for nothing, unless the form itself names it and wants it.
+        foreach (var cell in (table is { Required: true, FreeRows: false } ? table.Rows : filled).SelectMany(table.Cells))
+            foreach (var fault in Field(cell, answers)) yield return fault with { Vi = $"{cell.Vi}: {fault.Vi}", En = $"{cell.En}: {fault.En}" };
     }
 }

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace CamTay.Reporting.Forms;
 
 /// <summary>
-/// A rule of a form: <c>a + b &lt;= c</c>, or <c>neu a &gt; 0 thi b &gt; 0</c>. Names are fields, or figures as <c>CT2.tu</c> and <c>CT2.mau</c>.
+/// A rule of a form: <c>a + b &lt;= c</c>, or <c>neu a &gt; 0 thi b &gt; 0</c>. Names are fields, sums of a table's column as <c>bang.cot</c>,
+/// or figures as <c>CT2.tu</c> and <c>CT2.mau</c>.
 /// A rule in which something is not filled in holds. The browser gets the same tree as JSON (report-draft.island.ts).
 /// </summary>
 internal abstract partial record Expression

@@ -9,6 +9,7 @@ internal static class FaultWords
     private static readonly Dictionary<string, (string Vi, string En)> Known = new()
     {
         ["wanted"] = ("Chưa điền ô này.", "This is not filled in."),
+        ["row"] = ("Điền ít nhất một dòng.", "Fill in at least one row."),
         ["number"] = ("Ghi một số nguyên, ví dụ 1200.", "Write a whole number, for example 1200."),
         ["least"] = ("Ít nhất là {0}.", "At least {0}."),
         ["most"] = ("Nhiều nhất là {0}.", "At most {0}."),
@@ -25,7 +26,7 @@ internal static class FaultWords
     {
         var (vi, en) = Known[key];
         var places = values.Select(v => (object)v).ToArray();
-        return new FieldFault(field, string.Format(CultureInfo.InvariantCulture, vi, places), string.Format(CultureInfo.InvariantCulture, en, places), Missing: key is "wanted" or "file");
+        return new FieldFault(field, string.Format(CultureInfo.InvariantCulture, vi, places), string.Format(CultureInfo.InvariantCulture, en, places), Missing: key is "wanted" or "row" or "file");
     }
 
     /// <summary>For the browser, in the reader's language.</summary>

@@ -11,12 +11,12 @@ internal static partial class ReadForm
     private static readonly Dictionary<string, FieldKind> Kinds = new()
     {
         ["so-lieu"] = FieldKind.Figures, ["so"] = FieldKind.Number, ["ngay"] = FieldKind.Day, ["chon"] = FieldKind.Choice, ["van-ban"] = FieldKind.Text,
-        ["kho-khan"] = FieldKind.Difficulties, ["nop-bao-cao"] = FieldKind.Received, ["kho-khan-don-vi"] = FieldKind.UnitDifficulties, ["trich-dan"] = FieldKind.Quotes, ["tep"] = FieldKind.Files,
+        ["kho-khan"] = FieldKind.Difficulties, ["nop-bao-cao"] = FieldKind.Received, ["kho-khan-don-vi"] = FieldKind.UnitDifficulties, ["trich-dan"] = FieldKind.Quotes, ["tep"] = FieldKind.Files, ["bang"] = FieldKind.Table,
     };
 
     private static readonly Dictionary<string, string> Periods = new() { ["thang"] = "month", ["quy"] = "quarter", ["6-thang"] = "half-year", ["nam"] = "year" };
     private static readonly Dictionary<string, ReportLevel> Levels = new() { ["don-vi"] = ReportLevel.Unit, ["so"] = ReportLevel.Department };
-    private static readonly Dictionary<string, bool> YesNo = new() { ["co"] = true, ["khong"] = false };
+    public static readonly IReadOnlyDictionary<string, bool> YesNo = new Dictionary<string, bool> { ["co"] = true, ["khong"] = false };
 
     /// <returns>The form, or null and every fault of its text.</returns>
     public static (ReportForm? Form, IReadOnlyList<FileFault> Faults) From(string yaml)
@@ -52,10 +52,18 @@ internal static partial class ReadForm
         // Otherwise an empty report would be complete.
         if (form.Periods.Any(period => !form.Fields(period).Any(f => f.Typed && f.Required)))
             Fault("muc", "Mỗi kỳ phải có ít nhất một ô bắt buộc.", "Each period needs at least one required field.");
+        if (fields.Sum(f => f.Cells().Count()) is var cells and > ReadTable.MostCells)
+            Fault("muc", $"Các bảng có {cells} ô; một biểu mẫu chỉ được {ReadTable.MostCells} ô.", $"The tables have {cells} cells; a form may have {ReadTable.MostCells}.");
         foreach (var rule in form.Rules)
-            foreach (var name in rule.Check.Names().Append(rule.At).Where(n => !Figure().IsMatch(n) && fields.TrueForAll(f => f.Code != n)))
+            foreach (var name in rule.Check.Names().Where(n => !fields.Exists(f => Names(f, n))).Concat(fields.Exists(f => f.Code == rule.At) ? [] : [rule.At]).Where(n => !IsFigure(n)))
                 Fault("quy_tac", $"Quy tắc “{rule.Text}” nói đến ô không có: {name}.", $"The rule “{rule.Text}” names an unknown field: {name}.");
     }
+
+    public static bool IsFigure(string name) => Figure().IsMatch(name);
+
+    /// <summary>A field that a rule may name, or the sum of a table's column of numbers.</summary>
+    private static bool Names(FormField field, string name) =>
+        field.Kind == FieldKind.Table ? field.Columns.Any(c => c.Kind == FieldKind.Number && name == $"{field.Code}.{c.Code}") : name == field.Code;
 
     private static FormSection Section(MapReader map)
     {
@@ -66,22 +74,33 @@ internal static partial class ReadForm
 
     private static FormField Field(MapReader map)
     {
-        var code = map.RequiredText("ma");
-        if (code.Length > 0 && !Name().IsMatch(code))
-            map.Faults.Add(map.LineOf("ma"), map.At("ma"), $"“{code}” phải là chữ thường không dấu, số và gạch dưới.", $"“{code}” must be lower-case letters, digits and underscores.");
-        var field = new FormField(code, Word(map, "loai", Kinds), map.RequiredText("ten"), map.RequiredText("ten_en"))
+        var field = new FormField(Code(map), Word(map, "loai", Kinds), map.RequiredText("ten"), map.RequiredText("ten_en"))
         {
-            HintVi = map.Text("goi_y"), HintEn = map.Text("goi_y_en"), Required = map.Word("bat_buoc", YesNo) ?? false,
-            Least = map.Number("it_nhat", 0, int.MaxValue), Most = map.Number("nhieu_nhat", 0, int.MaxValue),
-            Targets = map.Texts("chi_tieu") is ["tat-ca"] ? [] : map.Texts("chi_tieu"), Periods = [.. map.Words("ky", Periods.Keys).Select(p => Periods[p])],
-            Role = map.Text("vai"), Choices = [.. map.Maps("lua_chon").Select(Choice)],
+            HintVi = map.Text("goi_y"), HintEn = map.Text("goi_y_en"), Required = map.Word("bat_buoc", YesNo) ?? false, Periods = [.. map.Words("ky", Periods.Keys).Select(p => Periods[p])],
+        };
+        field = field.Kind == FieldKind.Table ? ReadTable.Of(field, map) : field with
+        {
+            Least = map.Number("it_nhat", 0, int.MaxValue),
+            Most = map.Number("nhieu_nhat", 0, int.MaxValue),
+            Targets = map.Texts("chi_tieu") is ["tat-ca"] ? [] : map.Texts("chi_tieu"),
+            Role = map.Text("vai"),
+            Choices = [.. map.Maps("lua_chon").Select(Choice)],
         };
         if (field.Kind is FieldKind.Choice or FieldKind.Difficulties && field.Choices.Count == 0) map.Required("lua_chon");
         map.Finish();
         return field;
     }
 
-    private static FormChoice Choice(MapReader map)
+    /// <summary>A code that may be part of an answer's name and of a rule.</summary>
+    public static string Code(MapReader map)
+    {
+        var code = map.RequiredText("ma");
+        if (code.Length > 0 && !Name().IsMatch(code))
+            map.Faults.Add(map.LineOf("ma"), map.At("ma"), $"“{code}” phải là chữ thường không dấu, số và gạch dưới.", $"“{code}” must be lower-case letters, digits and underscores.");
+        return code;
+    }
+
+    public static FormChoice Choice(MapReader map)
     {
         var choice = new FormChoice(map.RequiredText("ma"), map.RequiredText("ten"), map.RequiredText("ten_en"));
         map.Finish();
@@ -100,7 +119,7 @@ internal static partial class ReadForm
         }
     }
 
-    private static T Word<T>(MapReader map, string key, IReadOnlyDictionary<string, T> words) where T : struct
+    public static T Word<T>(MapReader map, string key, IReadOnlyDictionary<string, T> words) where T : struct
     {
         map.Required(key);
         return map.Word(key, words) ?? default;

@@ -46,6 +46,8 @@ internal enum FieldKind
     Quotes,
     /// <summary>Files put to the report.</summary>
     Files,
+    /// <summary>Rows and columns.</summary>
+    Table,
 }
 
 internal sealed record FormField(string Code, FieldKind Kind, string Vi, string En)
@@ -53,7 +55,7 @@ internal sealed record FormField(string Code, FieldKind Kind, string Vi, string 
     public string? HintVi { get; init; }
     public string? HintEn { get; init; }
     public bool Required { get; init; }
-    /// <summary>Least and most: of a number its value, of a text its letters; of files how many at most.</summary>
+    /// <summary>Least and most: of a number its value, of a text its letters; of files how many at most, of a table how many rows.</summary>
     public long? Least { get; init; }
     public long? Most { get; init; }
     /// <summary>Codes with both texts: of a choice, or the themes of difficulties.</summary>
@@ -64,13 +66,23 @@ internal sealed record FormField(string Code, FieldKind Kind, string Vi, string 
     public IReadOnlyList<string> Periods { get; init; } = [];
     /// <summary>What a text is (result, difficulty, proposal), so that the department's report can quote it.</summary>
     public string? Role { get; init; }
+    /// <summary>Of a table: its columns, each asked like a field of its kind.</summary>
+    public IReadOnlyList<FormField> Columns { get; init; } = [];
+    /// <summary>Of a table: the form's own rows, or as many numbered ones as people may fill (<see cref="FreeRows"/>).</summary>
+    public IReadOnlyList<FormChoice> Rows { get; init; } = [];
+    public bool FreeRows { get; init; }
 
     public bool IsFor(string period) => Periods.Count == 0 || Periods.Contains(period);
 
     /// <summary>Filled by people, not computed.</summary>
-    public bool Typed => Kind is FieldKind.Number or FieldKind.Day or FieldKind.Choice or FieldKind.Text or FieldKind.Difficulties;
+    public bool Typed => Kind is FieldKind.Number or FieldKind.Day or FieldKind.Choice or FieldKind.Text or FieldKind.Difficulties or FieldKind.Table;
 
     public string Name(Language l) => l[Vi, En];
+
+    /// <summary>The cells of a table's row as fields: <c>CODE.row.column</c>, called “column (row)”.</summary>
+    public IEnumerable<FormField> Cells(FormChoice row) => Columns.Select(c => c with { Code = $"{Code}.{row.Code}.{c.Code}", Vi = $"{c.Vi} ({row.Vi})", En = $"{c.En} ({row.En})" });
+
+    public IEnumerable<FormField> Cells() => Rows.SelectMany(Cells);
 }
 
 internal sealed record FormChoice(string Code, string Vi, string En);

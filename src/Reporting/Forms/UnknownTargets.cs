@@ -15,5 +15,5 @@ internal static class UnknownTargets
     }
 
     private static IEnumerable<string> Names(ReportForm form) =>
-        form.Sections.SelectMany(s => s.Fields).SelectMany(f => f.Targets).Concat(form.Rules.SelectMany(r => r.Check.Names()).Where(n => n.EndsWith(".tu", StringComparison.Ordinal) || n.EndsWith(".mau", StringComparison.Ordinal)).Select(n => n[..n.LastIndexOf('.')]));
+        form.Sections.SelectMany(s => s.Fields).SelectMany(f => f.Targets).Concat(form.Rules.SelectMany(r => r.Check.Names()).Where(ReadForm.IsFigure).Select(n => n[..n.LastIndexOf('.')]));
 }

@@ -16,6 +16,7 @@ internal static class CompareFrozen
             var was = old.GetValueOrDefault(field.Code);
             old.Remove(field.Code);
             if (field.Kind == "figures") differences.AddRange(Figures(was?.Figures ?? [], field.Figures ?? [], l));
+            else if (field.Kind == "table") differences.AddRange(Rows(field, was?.Table, l));
             else Add(field, was is null ? "" : FieldWords.Of(was, l), FieldWords.Of(field, l));
         }
         foreach (var gone in old.Values) Add(gone, FieldWords.Of(gone, l), "");
@@ -25,6 +26,16 @@ internal static class CompareFrozen
         {
             if (was != now) differences.Add(new FrozenDifference(field.Vi, field.En, was, now));
         }
+    }
+
+    private static IEnumerable<FrozenDifference> Rows(FrozenField field, FrozenTable? before, Language l)
+    {
+        var (was, now) = (before?.Rows ?? [], field.Table?.Rows ?? []);
+        return from row in now.Concat(was).DistinctBy(r => r.Code)
+               let old = was.FirstOrDefault(r => r.Code == row.Code) is { } b ? FieldWords.Of(before!, b, l) : ""
+               let said = now.FirstOrDefault(r => r.Code == row.Code) is { } n ? FieldWords.Of(field.Table!, n, l) : ""
+               where old != said
+               select new FrozenDifference($"{field.Vi} ({row.Vi})", $"{field.En} ({row.En})", old, said);
     }
 
     private static IEnumerable<FrozenDifference> Figures(IReadOnlyList<FrozenFigure> before, IReadOnlyList<FrozenFigure> after, Language l) =>

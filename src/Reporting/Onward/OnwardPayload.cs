@@ -27,6 +27,11 @@ internal static class OnwardPayload
             Numbers = fields.Where(f => f.Field.Number is not null).Select(f => new { f.Field.Code, Name = f.Field.Vi, Value = f.Field.Number }),
             Texts = fields.Where(f => f.Field.Text is { Length: > 0 }).Select(f => new { Section = f.Section.Code, f.Field.Code, Name = f.Field.Vi, f.Field.Text }),
             Difficulties = fields.SelectMany(f => f.Field.Difficulties ?? []).Select(d => new { d.Theme, Name = d.ThemeVi, d.Text, d.Unit }),
+            Tables = fields.Where(f => f.Field.Table is not null).Select(f => new
+            {
+                Section = f.Section.Code, f.Field.Code, Name = f.Field.Vi, Columns = f.Field.Table!.Columns.Select(c => new { c.Code, c.Kind, Name = c.Vi }),
+                Rows = f.Field.Table.Rows.Select(r => new { r.Code, Name = r.Vi, Cells = r.Cells.Select(c => (object?)c.Number ?? c.Text) }),
+            }),
             Receipts = fields.Select(f => f.Field.Receipts).Where(r => r is not null).Select(r => new { r!.Expected, r.InTime, r.Extended, r.Late, r.Missing, r.Returned }).FirstOrDefault(),
             Files = fields.SelectMany(f => f.Field.Files ?? []).Select(f => new { f.Name, f.Size, f.Sha256 }),
             report.Sha256, Head = JsonNode.Parse(c.Head), Verify = site.Of($"/xac-minh/bao-cao/{report.Id:N}"),

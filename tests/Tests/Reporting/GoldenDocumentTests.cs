@@ -20,6 +20,7 @@ public sealed class GoldenDocumentTests
     [Theory]
     [InlineData("don-vi")]
     [InlineData("don-vi-cu")]
+    [InlineData("don-vi-bang")]
     [InlineData("so")]
     [InlineData("ha-giang-quy")]
     [InlineData("ke-hoach")]
@@ -32,6 +33,7 @@ public sealed class GoldenDocumentTests
 
     [Theory]
     [InlineData("don-vi")]
+    [InlineData("don-vi-bang")]
     [InlineData("so")]
     [InlineData("ha-giang-quy")]
     [InlineData("ke-hoach")]
@@ -99,6 +101,17 @@ public sealed class GoldenDocumentTests
         lines.ShouldContain("- Nhân viên y tế thôn bản lớn tuổi, ngại dùng điện thoại thông minh.");
         lines[lines.IndexOf("Nơi nhận:") - 1].ShouldEndWith("Kính báo cáo./.");
         string.Concat(lines).ShouldNotContain(";;");
+    }
+
+    [Fact]
+    public void A_table_that_somebody_filled_has_a_heading_and_one_that_nobody_filled_says_nothing()
+    {
+        var lines = Lines("don-vi-bang");
+        lines.ShouldContain("1. Danh mục văn bản đã ban hành");
+        lines.ShouldContain("2. Nội dung chỉ đạo chính");
+        lines.ShouldContain("1. Tập huấn theo hình thức");
+        lines.ShouldContain("Thông báo lịch trực hướng dẫn người dân");
+        string.Concat(lines).ShouldNotContain("Bảng không ai điền");
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed partial class OfficeTests : IDisposable
     [Fact]
     public async Task Frozen_reports_a_department_of_300_units_and_a_units_plan_open_without_complaint_and_take_the_pages_that_they_should()
     {
-        (string Name, OfficialDocument Document)[] all = [("don-vi", Golden.Document("don-vi")), ("so", Golden.Department(300)), ("ke-hoach", Golden.Document("ke-hoach"))];
+        (string Name, OfficialDocument Document)[] all = [("don-vi", Golden.Document("don-vi")), ("don-vi-bang", Golden.Document("don-vi-bang")), ("so", Golden.Department(300)), ("ke-hoach", Golden.Document("ke-hoach"))];
         foreach (var (name, document) in all)
         {
             await Put($"{name}.docx", DocxFile.Write(document));
@@ -52,11 +52,13 @@ public sealed partial class OfficeTests : IDisposable
             Math.Abs(theirs - ours).ShouldBeLessThanOrEqualTo(1 + ours / 10, $"{name}: {theirs} pages in LibreOffice, {ours} in our own .pdf");
             Pages(await File.ReadAllBytesAsync(Path.Combine(folder, $"{name}-bang.pdf"))).ShouldBeGreaterThan(1, name);
         }
-        await Convert("txt:Text (encoded):UTF8", "so.docx", "ke-hoach.docx");
+        await Convert("txt:Text (encoded):UTF8", "so.docx", "ke-hoach.docx", "don-vi-bang.docx");
         var report = await Text("so.txt");
         report.ShouldContain("Kính gửi:");
         report.ShouldContain("Kính báo cáo./.");
         foreach (var unit in new[] { "1", "150", "300" }) Regex.IsMatch(report, $"(?m)^{unit}$").ShouldBeTrue($"line {unit} of the units");
+        var tables = await Text("don-vi-bang.txt");
+        foreach (var part in new[] { "Số, ký hiệu", "=1+1", "02/06/2026", "Cầm tay chỉ việc tại chỗ", "1.250" }) tables.ShouldContain(part);
         (await Text("ke-hoach.txt")).ShouldContain("PHÂN CÔNG NHIỆM VỤ");
     }
 
