@@ -34,6 +34,11 @@ internal static class StoryWords
         ("kinh_phi", "Chưa bố trí được kinh phí in tờ hướng dẫn."),
     ];
 
+    private static readonly string[] Directives =
+    [
+        "Kế hoạch triển khai Phong trào “Bình dân học vụ số” tại đơn vị", "Phân công người kèm cặp kỹ năng số cho từng bộ phận", "Tổ chức hướng dẫn người dân đặt lịch khám tại bàn tiếp đón", "Nhắc việc các bộ phận còn chậm chỉ tiêu",
+    ];
+
     public static Answers Of(PlanDocument plan, ReportForm form, ReportingPeriod period, string unit, bool again)
     {
         var dice = SHA256.HashData(Encoding.UTF8.GetBytes($"{plan.Code}/{period.Code}/{unit}/words"));
@@ -47,6 +52,8 @@ internal static class StoryWords
         };
         if (dice[11] < 140) Trouble(form, answers, 1, dice[12]);
         if (dice[11] < 50) Trouble(form, answers, 2, dice[12] + 1);
+        if (dice[14] < 150) Documents(answers, period, dice[0] % 5, dice[15]);
+        if (dice[16] < 150 && classes > 0) Kinds(answers, classes, dice);
         if (dice[13] < 70) answers["de_xuat"] = "Đề nghị Sở mở thêm lớp cho người làm ở bàn tiếp đón và cấp máy quét mã.";
         return new Answers(answers);
     }
@@ -57,6 +64,25 @@ internal static class StoryWords
         ["ket_qua"] = $"Trong kỳ {period.Name(new Platform.Language()).ToLowerInvariant()}, các chỉ tiêu về kỹ năng của cán bộ tăng đều; chỉ tiêu về dịch vụ số phụ thuộc tiến độ nâng cấp phần mềm.",
         ["phuong_huong"] = "Tập trung vào các đơn vị chậm từ 20 điểm trở lên; rà soát đơn vị nộp báo cáo muộn nhiều kỳ.",
     });
+
+    /// <summary>The list of the directives that were counted, each issued on a day of the period.</summary>
+    private static void Documents(Dictionary<string, string> answers, ReportingPeriod period, int count, int which)
+    {
+        for (var row = 1; row <= count; row++)
+        {
+            answers[$"danh_muc_van_ban.{row}.so_ky_hieu"] = $"{Number(10 + which % 40 + row)}/KH-ĐV";
+            answers[$"danh_muc_van_ban.{row}.ngay"] = period.From.AddDays((which + 5 * row) % 20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            answers[$"danh_muc_van_ban.{row}.trich_yeu"] = Directives[(which + row) % Directives.Length];
+        }
+    }
+
+    /// <summary>All classes by their kind: one at the workplace, the others in a room or online.</summary>
+    private static void Kinds(Dictionary<string, string> answers, int classes, byte[] dice)
+    {
+        var (each, others) = (6 + dice[3] % 40, dice[17] < 90 ? "truc_tuyen" : "tap_trung");
+        (answers["hinh_thuc.tai_cho.so_lop"], answers["hinh_thuc.tai_cho.luot_du"]) = ("1", Number(each));
+        if (classes > 1) (answers[$"hinh_thuc.{others}.so_lop"], answers[$"hinh_thuc.{others}.luot_du"]) = (Number(classes - 1), Number((classes - 1) * each));
+    }
 
     private static void Trouble(ReportForm form, Dictionary<string, string> answers, int row, int which)
     {

@@ -16,9 +16,19 @@ public sealed class ReportJourney(Demonstration demonstration)
     {
         var address = $"{Plan}/quy-2026-4{Own}";
         await non.Page.GotoAsync(address);
+        // A row that is folded away, by the keyboard.
+        await non.Page.Locator("#o-danh_muc_van_ban summary").First.FocusAsync();
+        await non.Page.Keyboard.PressAsync("Enter");
+        await non.Page.GetByLabel("Số, ký hiệu (dòng 9)").FillAsync("9/KH-TTYT");
+        await non.Page.GetByLabel("Số lớp (Trực tuyến)").FillAsync("hai");
+        await Assertions.Expect(non.Page.Locator("[id='f.hinh_thuc.truc_tuyen.so_lop-note'] .error")).ToHaveTextAsync("Số lớp (Trực tuyến): Ghi một số nguyên, ví dụ 1200.");
+        (await non.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+        (await Axe.Violations(non.Page)).ShouldBeEmpty();
         await Field(non, "ket_qua").FillAsync(Result);
         await non.Page.ReloadAsync(); // sooner than the server could be told
         await Assertions.Expect(Field(non, "ket_qua")).ToHaveValueAsync(Result);
+        await Assertions.Expect(Field(non, "danh_muc_van_ban.9.so_ky_hieu")).ToHaveValueAsync("9/KH-TTYT");
+        await Assertions.Expect(Field(non, "danh_muc_van_ban.9.so_ky_hieu")).ToBeVisibleAsync();
         await Taken(non);
 
         await non.Page.Context.SetOfflineAsync(true);

@@ -83,7 +83,7 @@ public sealed class FormChangesTests : IAsyncLifetime
         (await lan.Open("/bao-cao")).Text.ShouldNotContain("don-vi.yaml");
         using var thu = await host.SignIn("Thu");
         var told = (await thu.Open("/bao-cao")).Text;
-        told.ShouldContain("don-vi.yaml, dòng 27");
+        told.ShouldContain("don-vi.yaml, dòng 38");
         told.ShouldContain("con-so");
         using var minh = host.As("Minh");
         await minh.SendReport(August, Cast.Station);
@@ -122,7 +122,7 @@ public sealed class FormChangesTests : IAsyncLifetime
         (await thu.Open("/bao-cao")).Text.ShouldNotContain("Biểu mẫu đang dùng nhắc tới");
         Change(text => text.Replace("chi_tieu: tat-ca", "chi_tieu: [CT1, CT98]", StringComparison.Ordinal) + "  - {kiem: \"CT99.tu <= lop\", o: lop, noi: Quá nhiều, noi_en: Too many}\n");
         var told = (await thu.Open("/bao-cao")).Text;
-        told.ShouldContain("don-vi.yaml, dòng 19: kế hoạch bac-ninh-2026 không có chỉ tiêu “CT98”");
+        told.ShouldContain("don-vi.yaml, dòng 30: kế hoạch bac-ninh-2026 không có chỉ tiêu “CT98”");
         told.ShouldContain("không có chỉ tiêu “CT99”");
         using var lan = await host.SignIn("Lan");
         (await lan.Open("/bao-cao")).Text.ShouldNotContain("CT98");

@@ -40,6 +40,8 @@ public sealed class RulesInBrowserTests
             foreach (var kind in form.Periods)
                 for (var i = 0; i < Cases; i++) Ask(form, kind, dice, asked, expected);
         }
+        for (var i = 0; i < Cases; i++) Ask(TableTests.Required, "month", dice, asked, expected);
+        expected.ShouldContain(e => e.ContainsKey("tu_do") && e["tu_do"].StartsWith("Quá ba", StringComparison.Ordinal)); // sums are reached
         Ask(Arithmetic, "month", dice, asked, expected);
         var said = (await Node.Run(Browser, string.Join('\n', asked))).Split('\n');
         said.Length.ShouldBe(expected.Count);
@@ -71,6 +73,8 @@ public sealed class RulesInBrowserTests
         foreach (var field in form.Fields(kind).Where(f => f.Typed))
             if (field.Kind == FieldKind.Difficulties)
                 for (var row = 1; row <= 3; row++) (values[Answers.ThemeKey(field.Code, row)], values[Answers.TextKey(field.Code, row)]) = (Pick(dice), Pick(dice));
+            else if (field.Kind == FieldKind.Table)
+                foreach (var cell in field.Cells().Where(_ => dice.Next(2) == 0)) values[cell.Code] = Fitting(cell, dice);
             else if (dice.Next(4) > 0) values[field.Code] = field.Code == "lon" ? "999999999999" : Fitting(field, dice);
         var faults = CheckAnswers.Faults(form, kind, new Answers(values), _ => null);
         asked.Add($$"""{"form":{{FormForBrowser.Json(form, kind, [], l)}},"values":{{JsonSerializer.Serialize(values)}}}""");
