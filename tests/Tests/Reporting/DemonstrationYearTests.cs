@@ -3,9 +3,11 @@ using CamTay.Plan;
 using CamTay.Plan.Revisions;
 using CamTay.Platform;
 using CamTay.Reporting;
+using CamTay.Reporting.Freezing;
 using CamTay.Reporting.Schedule;
 using CamTay.Tests.Harness;
 using CamTay.Tests.Plan;
+using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Tests.Reporting;
 
@@ -37,6 +39,18 @@ public sealed class DemonstrationYearTests
         (await host.In((ILedgerAudit audit) => audit.Verify())).Faults.ShouldBeEmpty();
     }
 
+    /// <summary>A list of documents of the period's own days, or none.</summary>
+    private static async Task SomeFilledTheirTables(TestHost host)
+    {
+        var september = await host.In(async (AppDb db) => (await db.Set<FrozenRow>().AsNoTracking().Where(f => f.Period == "thang-2026-09").ToListAsync()).ConvertAll(f => FrozenJson.Read(f).Content));
+        var lists = september.SelectMany(c => c.Sections.SelectMany(s => s.Fields).Where(f => f.Code == "danh_muc_van_ban").Select(f => (c.Period, f.Table!.Rows))).ToList();
+        lists.ShouldContain(l => l.Rows.Count == 0);
+        lists.ShouldContain(l => l.Rows.Count > 0);
+        foreach (var (period, rows) in lists)
+            rows.Select(r => DateOnly.Parse(r.Cells[1].Text!, System.Globalization.CultureInfo.InvariantCulture)).ShouldAllBe(day => day >= period.From && day <= period.LastDay);
+        september.SelectMany(c => c.Sections).SelectMany(s => s.Fields).ShouldContain(f => f.Code == "hinh_thuc" && f.Table!.Rows.Count == 3);
+    }
+
     /// <summary>Twelve months, four quarters, the half-year and the year: each by the units of its own last day, most in time, over the year some late and some returned.</summary>
     private static async Task EveryPeriodWentItsWay(TestHost host)
     {
@@ -55,6 +69,7 @@ public sealed class DemonstrationYearTests
         }
         lines.Count(l => l.Timeliness == Timeliness.Late).ShouldBeGreaterThan(3);
         lines.Count(l => l.Report?.Received > 1).ShouldBeGreaterThan(3, "returned and sent again");
+        await SomeFilledTheirTables(host);
         // The station that opened in August is missing in no period before.
         var opened = lines.GroupBy(l => l.Unit).Single(g => g.Key.StartsWith("TYT", StringComparison.Ordinal) && g.Any(l => l.Period.Code == "thang-2026-12") && g.All(l => l.Period.Code != "thang-2026-06"));
         opened.Min(l => l.Period.LastDay).ShouldBeGreaterThan(new DateOnly(2026, 8, 17));
