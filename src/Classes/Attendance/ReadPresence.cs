@@ -46,7 +46,7 @@ internal sealed class ReadPresence(AppDb db)
 
     // The machine's word and that of somebody in the room: only both together are a measurement.
     private static Stand OfMark(Mark m, Session session, RollState? roll) => new(m.Subject!, session, Way.Code, !m.Flagged && (m.SeenAt is not null || roll is { Here: true }) ? Strength.Measured : Strength.Declared,
-        new Source(m.Account, System, Device: m.Device), null)
+        new Source(Source.Self, System, Device: m.Device), null)
     {
         ArrivedAt = m.At, LeftAt = roll?.LeftAt ?? m.LeftAt, Late = m.At > session.LateFrom, Flagged = m.Flagged,
     };

@@ -61,7 +61,7 @@ public static class FactWords
         _ => strength.ToString(),
     };
 
-    public static string? Account(string? name, Language l) => name == "system" ? l["hệ thống", "the system"] : name;
+    public static string? Account(string? name, Language l) => name switch { "system" => l["hệ thống", "the system"], Source.Self => l["chính người ấy", "the person concerned"], _ => name };
 
     /// <summary>Why an entry of this strength may be believed.</summary>
     public static string Meaning(Strength strength, Language l) => strength switch

@@ -21,9 +21,12 @@ public sealed record NewEntry
     public Guid? Voids { get; init; }
 }
 
-/// <summary>Where an entry came from. <paramref name="Account"/> is an account name, <paramref name="Import"/> the import's id with its file hash and row.</summary>
+/// <summary>Where an entry came from. <paramref name="Account"/> is an account name or <see cref="Self"/>, <paramref name="Import"/> the import's id with its file hash and row.</summary>
 public sealed record Source(string Account, string? System = null, Guid? Import = null, string? FileSha256 = null, int? Row = null, string? Device = null)
 {
+    /// <summary>Stands for the account of the subject: its name would tell whose pseudonym that is.</summary>
+    public const string Self = "self";
+
     /// <summary>Pseudonym (<c>staff:…</c>) of the supervisor who stood beside the subject; null for none.</summary>
     public string? Witness { get; init; }
 }

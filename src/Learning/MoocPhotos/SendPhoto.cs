@@ -29,7 +29,7 @@ internal sealed class SendPhoto(AppDb db, FindLearner learners, IStaff staff, IL
         };
         db.Add(row);
         db.Add(new MoocPicture { Id = row.Id, Bytes = clean.Bytes, Type = clean.Type });
-        await ledger.Append([Entry(row, row.EntryId, account, Strength.Declared)], ct: ct);
+        await ledger.Append([Entry(row, row.EntryId, Source.Self, Strength.Declared)], ct: ct);
         audit.Record("mooc-photo.sent", row.Id.ToString());
         return row.Id;
     }, ct);

@@ -48,7 +48,12 @@ export class Learners {
   /** The first of them learns now. */
   async add(learners: Learner[]): Promise<void> {
     const fresh = learners.filter((a) => !this.list.some((l) => l.id === a.id));
-    this.list.push(...fresh);
+    for (const learner of fresh) {
+      const name = learner.name;
+      // Two of one name could not be told apart on the buttons.
+      for (let n = 2; this.list.some((l) => l.name === learner.name); n++) learner.name = `${name} ${n}`;
+      this.list.push(learner);
+    }
     await put("kept", "learners", this.list);
     if (fresh[0] && (!fresh[0].account || fresh[0].account === this.account)) await this.choose(fresh[0].id);
   }

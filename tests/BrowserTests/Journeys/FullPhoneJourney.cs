@@ -71,6 +71,7 @@ public sealed class FullPhoneJourney(Demonstration demonstration)
             await fresh.Page.Locator(".who > summary").ClickAsync();
             await fresh.Page.Locator("#saved-file").SetInputFilesAsync(new FilePayload { Name = "cam-tay-chua-gui.json", MimeType = "application/json", Buffer = text });
             await Assertions.Expect(fresh.Page.Locator(".told[data-taken]")).ToContainTextAsync("Đã lấy lại 2 người học");
+            await Assertions.Expect(fresh.Page.Locator("[data-learner]").First).ToHaveTextAsync("Tôi 2"); // there is a “Tôi” here already
             await fresh.Page.Locator("[data-learners] button", new() { HasText = "Bà Lý" }).ClickAsync();
             await Assertions.Expect(fresh.Page.Locator("#queue")).ToContainTextAsync("1 lần làm chưa gửi");
             await new LessonPlayer(fresh).Begin("thu");

@@ -30,7 +30,8 @@ public sealed class CodeTests
         (await room.Look()).Location.ShouldNotBeNull();
         (await phone.Open($"/co-mat/{room.Session.Id:N}")).Text.ShouldNotContain("được tính khi giảng viên nhìn thấy");
         var entry = (await room.Standing()).ShouldHaveSingleItem();
-        entry.ShouldSatisfyAllConditions(e => e.Strength.ShouldBe(Strength.Measured), e => e.Unit.ShouldBe(Cast.Station), e => e.Day.ShouldBe(new DateOnly(2026, 7, 1)));
+        entry.ShouldSatisfyAllConditions(e => e.Strength.ShouldBe(Strength.Measured), e => e.Unit.ShouldBe(Cast.Station), e => e.Day.ShouldBe(new DateOnly(2026, 7, 1)),
+            e => e.Source!.Account.ShouldBe(Source.Self, "The name of her account would tell whose pseudonym it is."));
         await room.Attend(phone).ShouldThrowAsync<InvalidOperationException>(); // no button any more
         (await room.Standing()).Count.ShouldBe(1);
     }

@@ -31,7 +31,8 @@ public sealed class SignInSheetTests
         new OpenXmlValidator().Validate(word).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
         var table = word.MainDocumentPart!.Document.Descendants<Table>().Single(t => t.Descendants<TableHeader>().Any());
         var rows = table.Elements<TableRow>().Skip(1).ToList();
-        rows.Count.ShouldBe(34);
+        rows.Count.ShouldBe(34 + 5, "Room for five who come uninvited.");
+        rows[^1].Elements<TableCell>().Select(c => c.InnerText).ShouldBe(["39", "", "", "", "", ""]);
         rows.ShouldAllBe(r => r.TableRowProperties!.GetFirstChild<TableRowHeight>()!.Val!.Value >= 560); // about a centimetre
         word.MainDocumentPart.Document.InnerText.ShouldContain("Nguyễn Thị Hồng Nhung Phương Thảo 34");
     }

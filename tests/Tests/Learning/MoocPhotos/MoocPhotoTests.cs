@@ -21,7 +21,7 @@ public sealed class MoocPhotoTests
         await using var host = await TestHost.Start();
         using var binh = await KnownAsBinh(host);
         (await Send(binh)).Location.ShouldBe(Mine);
-        (await Standing(host)).ShouldHaveSingleItem().Strength.ShouldBe(Strength.Declared);
+        (await Standing(host)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(e => e.Strength.ShouldBe(Strength.Declared), e => e.Source!.Account.ShouldBe(Source.Self));
 
         using var minh = await host.SignIn("Minh");
         var page = await minh.Open(await Waiting(minh));
