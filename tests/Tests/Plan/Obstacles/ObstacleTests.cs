@@ -120,8 +120,10 @@ public sealed class ObstacleTests
         var pages = new List<WebPage>();
         foreach (var client in clients) pages.Add(await client.Open(address));
         var answers = await Task.WhenAll(pages.Select(p => p.Submit((IHtmlFormElement)p.Document.QuerySelectorAll("main form button").Single(b => b.TextContent.Trim() == "Đã giải quyết, đóng lại").Closest("form")!, _ => { })));
-        answers.Select(a => (int)a.Status).Order().ShouldBe([302, 409, 409]);
-        answers.First(a => a.Status == HttpStatusCode.Conflict).Text.ShouldContain("Đã đóng");
+        answers.Count(a => a.Status == HttpStatusCode.Redirect).ShouldBe(1);
+        // In the very moment it is refused; a little later the page has no such form any more. Both are said in words.
+        foreach (var late in answers.Where(a => a.Status != HttpStatusCode.Redirect))
+            late.Text.ShouldContain(late.Status == HttpStatusCode.Conflict ? "Đã đóng" : "Trang đang mở đã cũ");
         await host.In(async (AppDb db) => (await db.Set<ObstacleStep>().CountAsync(s => s.Step == "closed")).ShouldBe(1));
     }
 
