@@ -2,6 +2,7 @@ using CamTay.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.Database;
@@ -14,11 +15,12 @@ public static class DatabaseSetup
         return services.AddDbContext<AppDb>(options => Configure(options, postgres, sqliteFile));
     }
 
+    /// <remarks>Npgsql's own strategy wraps deadlocks once more, so that who waits for a <see cref="DbUpdateException"/> does not see them.</remarks>
     public static void Configure(DbContextOptionsBuilder options, string? postgres, string sqliteFile)
     {
         var assembly = typeof(DatabaseSetup).Assembly.GetName().Name;
         if (postgres is not null)
-            options.UseNpgsql(postgres, p => p.MigrationsAssembly(assembly));
+            options.UseNpgsql(postgres, p => p.MigrationsAssembly(assembly).ExecutionStrategy(d => new NonRetryingExecutionStrategy(d)));
         else
             options.UseSqlite(SqliteConnectionString(sqliteFile), s => s.MigrationsAssembly(assembly)).AddInterceptors(new SqlitePragmas());
         // Migrations are written by hand and carry no model snapshot; the drift test compares the schemas instead.

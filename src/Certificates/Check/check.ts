@@ -138,8 +138,8 @@ async function keep(): Promise<void> {
   await navigator.serviceWorker.register("/chung-chi/kiem-tra/offline.js", { scope: "/chung-chi/kiem-tra" });
   const parts = Array.from(document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>("link[href],script[src]"), (e) => ("src" in e ? e.src : e.href));
   const cache = await caches.open("kiem-tra-1");
-  await Promise.all(parts.concat("/chung-chi/kiem-tra").map((p) => cache.add(p).then(undefined, () => undefined)));
-  page.dataset.kept = "1";
+  const kept = await Promise.all(parts.concat("/chung-chi/kiem-tra").map((p) => cache.add(p).then(() => true, () => false)));
+  if (kept.every((whole) => whole)) page.dataset.kept = "1";
 }
 
 page.hidden = false;

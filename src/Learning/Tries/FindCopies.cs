@@ -9,11 +9,10 @@ namespace CamTay.Learning.Tries;
 /// </summary>
 internal sealed class FindCopies(AppDb db)
 {
-    /// <summary>Tries of the same lessons are received one batch after the other over all nodes, so that of two alike one is the first. In SQLite the transaction is that lock already.</summary>
-    public async Task Lock(IEnumerable<string> lessons, CancellationToken ct)
+    /// <summary>Tries of the same lessons are received one batch after the other, so that of two alike one is the first.</summary>
+    public async Task TakeTurns(IEnumerable<string> lessons, CancellationToken ct)
     {
-        if (!db.IsPostgres()) return;
-        foreach (var lesson in lessons.Distinct().Order(StringComparer.Ordinal)) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(5230055, hashtext({lesson}))", ct);
+        foreach (var lesson in lessons.Distinct().Order(StringComparer.Ordinal)) await db.TakeTurn("tries of " + lesson, ct);
     }
 
     /// <summary>The first received try with this rhythm: any of the learner herself, or a measured one of somebody else. Null when there is none.</summary>

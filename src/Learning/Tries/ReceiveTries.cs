@@ -63,7 +63,7 @@ internal sealed partial class ReceiveTries(AppDb db, FindLearner learners, KeepV
         var answers = new List<TryAnswer>(sent.Count);
         var taken = new List<Try>();
         var ids = sent.Select(s => s.Id).ToList();
-        await copies.Lock(sent.Where(s => s.Sound).Select(s => s.Lesson!), ct);
+        await copies.TakeTurns(sent.Where(s => s.Sound).Select(s => s.Lesson!), ct);
         var known = await db.Set<Try>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
         foreach (var one in sent)
         {

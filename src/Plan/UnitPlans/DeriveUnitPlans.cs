@@ -1,6 +1,5 @@
 using CamTay.People;
 using CamTay.Platform;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CamTay.Plan.UnitPlans;
@@ -23,22 +22,10 @@ internal sealed class DeriveUnitPlans(AppDb db, UnitPlanFolder folder, IStaffNum
         await Derive(owed, [owed.Find(unit) ?? throw new RefusedException(PlanRefusals.NotObliged.With(unit))], ct);
     }
 
-    private async Task<int> Derive(Owed owed, IReadOnlyList<Unit> wanted, CancellationToken ct)
+    private Task<int> Derive(Owed owed, IReadOnlyList<Unit> wanted, CancellationToken ct) => db.InTransaction(async () =>
     {
-        try
-        {
-            return await Once(owed, wanted, ct);
-        }
-        catch (DbUpdateException)
-        {
-            // A unit derived its own in the same moment: the second look sees it and leaves it.
-            db.ChangeTracker.Clear();
-            return await Once(owed, wanted, ct);
-        }
-    }
-
-    private Task<int> Once(Owed owed, IReadOnlyList<Unit> wanted, CancellationToken ct) => db.InTransaction(async () =>
-    {
+        // A unit may derive its own in the same moment as the department derives all.
+        await db.TakeTurn("unit plans of " + owed.Plan.Code, ct);
         var kept = await folder.Kept(owed.Plan.Code, ct);
         var missing = wanted.Where(u => !kept.ContainsKey(u.Code)).ToList();
         if (missing.Count == 0) return 0;

@@ -3,12 +3,17 @@ using Microsoft.Playwright;
 
 namespace CamTay.BrowserTests.Harness;
 
-/// <summary>How someone looks at the pages.</summary>
-public sealed record Look(int Width = 1440, bool Dark = false, string Language = "vi", bool Script = true);
+/// <summary>
+/// How someone looks at the pages. Without a <paramref name="Worker"/> no service worker stands between page and network: where a journey plays the
+/// network's part, since a request that a worker hands on may pass by what plays it.
+/// </summary>
+public sealed record Look(int Width = 1440, bool Dark = false, string Language = "vi", bool Script = true, bool Worker = true);
 
 /// <summary>Someone at a browser window. Whatever the browser complains of on the way (script errors, violations of the security policy, missing files) fails the visit at its end.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private const string NoWorker = "Service Worker registration blocked by Playwright";
+
     private readonly List<string> complaints = [];
     private readonly IBrowserContext context;
 
@@ -19,7 +24,7 @@ public sealed class Visitor : IAsyncDisposable
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}");
+            if (message.Type is "error" or "warning" && message.Text != NoWorker) complaints.Add($"{page.Url}: {message.Text}");
         };
     }
 
@@ -31,7 +36,8 @@ public sealed class Visitor : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = address, JavaScriptEnabled = look.Script, StorageState = session, AcceptDownloads = true, Locale = look.Language == "en" ? "en-GB" : "vi-VN",
+            BaseURL = address, JavaScriptEnabled = look.Script, StorageState = session, AcceptDownloads = true,
+            ServiceWorkers = look.Worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block, Locale = look.Language == "en" ? "en-GB" : "vi-VN",
             ViewportSize = new ViewportSize { Width = look.Width, Height = look.Width < 700 ? 740 : 900 },
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });

@@ -36,12 +36,12 @@ public sealed class CertificateJourney(Demonstration demonstration)
                 await page.Locator("[data-text]").FillAsync(text);
                 await page.EvaluateAsync("() => delete document.getElementById('check').dataset.result");
                 await page.Locator("[data-check]").ClickAsync();
-                await page.WaitForFunctionAsync("() => !!document.getElementById('check').dataset.result");
+                await page.Until("() => !!document.getElementById('check').dataset.result");
                 return await page.Locator("[role=status]").InnerTextAsync();
             }
 
             await page.GotoAsync("/chung-chi/kiem-tra");
-            await page.WaitForFunctionAsync("async () => !!document.getElementById('check').dataset.kept && !!localStorage.getItem('cam-tay-khoa') && !!(await navigator.serviceWorker.ready)");
+            await page.Until("async () => !!document.getElementById('check').dataset.kept && !!localStorage.getItem('cam-tay-khoa') && !!(await navigator.serviceWorker.ready)");
             (await Check(jwt)).ShouldContain("Nơi cấp không thu hồi");
             (await Axe.Violations(page)).ShouldBeEmpty();
             await page.EvaluateAsync("() => Object.keys(localStorage).filter(k => k.includes('trang-thai')).forEach(k => localStorage.removeItem(k))");
@@ -72,7 +72,7 @@ public sealed class CertificateJourney(Demonstration demonstration)
             page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
             var (file, text, verdict) = (page.Locator("[data-file]"), page.Locator("[data-text]"), page.Locator("[data-verdict]"));
             await page.GotoAsync("/chung-chi/kiem-tra");
-            await page.WaitForFunctionAsync("() => !!localStorage.getItem('cam-tay-khoa')");
+            await page.Until("() => !!localStorage.getItem('cam-tay-khoa')");
             await text.FillAsync(jwt);
             await file.SetInputFilesAsync(new FilePayload { Name = "b.jwt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("không phải chứng chỉ") });
             (await text.InputValueAsync()).ShouldBe("");
@@ -105,7 +105,7 @@ public sealed class CertificateJourney(Demonstration demonstration)
         {
             var page = stranger.Page;
             await page.GotoAsync(gate.Address + "/chung-chi/kiem-tra");
-            await page.WaitForFunctionAsync("async () => !!document.getElementById('check').dataset.kept && !!(await navigator.serviceWorker.ready)");
+            await page.Until("async () => !!document.getElementById('check').dataset.kept && !!(await navigator.serviceWorker.ready)");
             gate.Down = true;
             await page.ReloadAsync();
             await Assertions.Expect(page.Locator("[data-check]")).ToBeVisibleAsync();

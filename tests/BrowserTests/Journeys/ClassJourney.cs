@@ -32,7 +32,7 @@ public sealed partial class ClassJourney(Demonstration demonstration)
             await Assertions.Expect(phone.Page.Locator("h1")).ToHaveTextAsync("Đã quét mã, chờ xác nhận");
             (await phone.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
             await Assertions.Expect(trainer.Page.Locator("[data-arrived]")).ToHaveTextAsync("1");
-            await trainer.Page.WaitForFunctionAsync("old => document.querySelector('session-code path').getAttribute('d') !== old", first);
+            await trainer.Page.Until("old => document.querySelector('session-code path').getAttribute('d') !== old", first);
             await trainer.Follow(trainer.Page.Locator("a[href$='/diem-danh']"));
             (await Axe.Violations(trainer.Page)).ShouldBeEmpty();
             await trainer.Follow(trainer.Page.GetByRole(AriaRole.Button, new() { Name = "Cả 1 người này đang có mặt" }));
@@ -52,7 +52,7 @@ public sealed partial class ClassJourney(Demonstration demonstration)
         await trainer.Follow(trainer.Page.Locator("a[href$='/diem-danh']").First);
         await trainer.Page.EvaluateAsync("() => navigator.serviceWorker.ready");
         await trainer.Page.ReloadAsync();
-        await trainer.Page.WaitForFunctionAsync("async () => !!(await caches.match(location.href))");
+        await trainer.Page.Until("async () => !!(await caches.match(location.href))");
         (await Axe.Violations(trainer.Page)).ShouldBeEmpty();
         await trainer.Page.Context.SetOfflineAsync(true);
         await trainer.Page.ReloadAsync();

@@ -8,6 +8,7 @@ namespace CamTay.BrowserTests.Journeys;
 public sealed class FullPhoneJourney(Demonstration demonstration)
 {
     private const string Vneid = "vneid-thay-the-bhyt";
+    private static readonly Look PhoneAlone = new(360, Worker: false);
 
     private const string Full = """
         IDBObjectStore.prototype.put = function () { throw new DOMException('no room', 'QuotaExceededError'); };
@@ -80,8 +81,8 @@ public sealed class FullPhoneJourney(Demonstration demonstration)
             await fresh.Page.Locator("#saved-file").SetInputFilesAsync(new FilePayload { Name = "anh.json", MimeType = "application/json", Buffer = [1, 2, 3] });
             await Assertions.Expect(fresh.Page.Locator(".told[data-taken]")).ToContainTextAsync("không phải tệp đã lưu");
             fresh.Forgive("ERR_FAILED");
-        }, new Look(360));
-    }, new Look(360));
+        }, PhoneAlone);
+    }, PhoneAlone);
 
     [Fact]
     public Task The_editors_preview_is_the_player_follows_the_form_and_records_nothing() => demonstration.Visit("khth", async thu =>

@@ -6,7 +6,7 @@ namespace CamTay.BrowserTests.Journeys;
 public sealed class LessonJourney(Demonstration demonstration)
 {
     private const string Vneid = "vneid-thay-the-bhyt";
-    private static readonly Look Phone = new(360);
+    private static readonly Look Phone = new(360), PhoneAlone = new(360, Worker: false);
 
     public static TheoryData<string> Lessons => [.. Directory.GetDirectories(Repository.PathOf("content/lessons")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
@@ -16,7 +16,7 @@ public sealed class LessonJourney(Demonstration demonstration)
         var player = new LessonPlayer(ly, pace: 600);
         await player.Open(Vneid);
         await ly.Page.EvaluateAsync("() => navigator.serviceWorker.ready");
-        await ly.Page.WaitForFunctionAsync("async () => !!(await caches.match('/hoc/vneid-thay-the-bhyt')) && (await (await caches.open('hoc-1')).keys()).length >= 4");
+        await ly.Page.Until("async () => !!(await caches.match('/hoc/vneid-thay-the-bhyt')) && (await (await caches.open('hoc-1')).keys()).length >= 4");
         await ly.Page.Context.SetOfflineAsync(true);
         await ly.Page.ReloadAsync();
         await player.View("start").WaitForAsync();
@@ -111,7 +111,7 @@ public sealed class LessonJourney(Demonstration demonstration)
         times.Count.ShouldBe(4);
         times[^1].ShouldBeLessThan(3_600_000, "Three days did not pass.");
         times.Zip(times.Skip(1)).ShouldAllBe(p => p.Second > p.First);
-    }, Phone);
+    }, PhoneAlone);
 
     [Fact]
     public Task Alone_with_the_task_the_situation_stays_in_reach() => demonstration.Visit(null, async ly =>
@@ -201,7 +201,7 @@ public sealed class LessonJourney(Demonstration demonstration)
             faults.AddRange((await Axe.Violations(ly.Page)).Select(f => $"{lesson}: {f}"));
         }
         faults.ShouldBeEmpty(string.Join('\n', faults.Take(20)));
-    }, Phone);
+    }, PhoneAlone);
 
     [Theory, InlineData(360, false), InlineData(1440, true)]
     public Task The_list_of_lessons_has_no_barrier(int width, bool dark) => demonstration.Visit(null, async ly =>

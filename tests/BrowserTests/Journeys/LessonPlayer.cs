@@ -35,7 +35,7 @@ internal sealed class LessonPlayer(Visitor visitor, int pace = 0)
             if (pace > 0) await Task.Delay(pace + dice.Next(pace));
             foreach (var (field, value) in fields) await Page.Locator($".stage [data-field={field}]").FillAsync(value);
             await Page.Locator($".stage [data-act={act}]").ClickAsync();
-            await Page.WaitForFunctionAsync("n => document.querySelectorAll('.progress i.done').length > n || !document.querySelector('[data-view=end]').hidden", at);
+            await Page.Until("n => document.querySelectorAll('.progress i.done').length > n || !document.querySelector('[data-view=end]').hidden", at);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class LessonPlayer(Visitor visitor, int pace = 0)
                 await Page.Keyboard.TypeAsync(value);
             }
             await Press(right);
-            await Page.WaitForFunctionAsync("n => document.querySelectorAll('.progress i.done').length > n || !document.querySelector('[data-view=end]').hidden", at);
+            await Page.Until("n => document.querySelectorAll('.progress i.done').length > n || !document.querySelector('[data-view=end]').hidden", at);
         }
     }
 

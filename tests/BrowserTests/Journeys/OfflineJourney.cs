@@ -44,7 +44,7 @@ public sealed class OfflineJourney(Demonstration demonstration)
             }
             """);
         await ly.Page.EvaluateAsync("() => fetch('/hoc/vneid-thay-the-bhyt/tieng/khong-co.mp3').then(() => true)");
-        await ly.Page.WaitForFunctionAsync("async () => !(await (await caches.open('hoc-1')).keys()).some((k) => /old|tron|cu\\.mp3|cua-toi/.test(k.url))");
+        await ly.Page.Until("async () => !(await (await caches.open('hoc-1')).keys()).some((k) => /old|tron|cu\\.mp3|cua-toi/.test(k.url))");
         (await ly.Page.EvaluateAsync<bool>(Whole)).ShouldBeTrue();
         ly.Forgive("status of 404");
     }, Phone);
@@ -59,7 +59,7 @@ public sealed class OfflineJourney(Demonstration demonstration)
     internal static async Task Kept(Visitor ly)
     {
         await ly.Page.EvaluateAsync("() => navigator.serviceWorker.ready");
-        await ly.Page.WaitForFunctionAsync("() => !!navigator.serviceWorker.controller");
-        await ly.Page.WaitForFunctionAsync(Whole);
+        await ly.Page.Until("() => !!navigator.serviceWorker.controller");
+        await ly.Page.Until(Whole);
     }
 }

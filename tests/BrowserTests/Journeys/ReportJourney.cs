@@ -121,7 +121,7 @@ public sealed class ReportJourney(Demonstration demonstration)
     private static ILocator State(Visitor visitor) => visitor.Page.Locator(".draft-state");
 
     /// <summary>The server has what was typed: only then does the device let go of its copy.</summary>
-    private static Task Taken(Visitor visitor) => visitor.Page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(k => k.startsWith('camtay.report'))");
+    private static Task Taken(Visitor visitor) => visitor.Page.Until("() => !Object.keys(localStorage).some(k => k.startsWith('camtay.report'))");
 
     private static async Task Press(Visitor visitor, string button, string done)
     {

@@ -10,7 +10,7 @@ namespace CamTay.BrowserTests.Journeys;
 public sealed class SendingJourney(Demonstration demonstration, ITestOutputHelper output)
 {
     private const string Vneid = "vneid-thay-the-bhyt", Door = "**/api/hoc/lan-lam";
-    private static readonly Look Phone = new(360);
+    private static readonly Look Phone = new(360, Worker: false);
 
     [Theory, InlineData(true), InlineData(false)]
     public Task A_thousand_tries_weigh_at_most_150_kB_whether_or_not_the_browser_can_pack(bool old) => demonstration.Visit(null, async helper =>
@@ -28,7 +28,7 @@ public sealed class SendingJourney(Demonstration demonstration, ITestOutputHelpe
         };
         await PhoneStore.Fill(helper.Page, "queue", 1000, learners: 50);
         await helper.Page.EvaluateAsync("() => window.dispatchEvent(new Event('online'))");
-        await SharedPhoneJourney.Until(async () => (await PhoneStore.All(helper.Page, "queue")).Count == 0);
+        await Waiting.Until(async () => (await PhoneStore.All(helper.Page, "queue")).Count == 0);
         output.WriteLine($"{bytes} bytes in {requests} requests");
         requests.ShouldBe(10);
         bytes.ShouldBeInRange(10_000, 150_000);

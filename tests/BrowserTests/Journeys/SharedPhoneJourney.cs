@@ -8,7 +8,7 @@ namespace CamTay.BrowserTests.Journeys;
 public sealed class SharedPhoneJourney(Demonstration demonstration)
 {
     private const string Vneid = "vneid-thay-the-bhyt", An = "hoc-vien", Lan = "bao-cao-vien";
-    private static readonly Look Phone = new(360);
+    private static readonly Look Phone = new(360), PhoneAlone = new(360, Worker: false);
 
     [Fact]
     public Task Who_signs_in_learns_for_herself_until_she_chooses_somebody_else_and_nobody_learns_as_an_account_that_left() => demonstration.Visit(null, async ward =>
@@ -75,8 +75,8 @@ public sealed class SharedPhoneJourney(Demonstration demonstration)
         await an.Page.UnrouteAsync("**/api/hoc/toi");
         await an.SignIn(An, Demonstration.Password);
         await an.Page.GotoAsync("/hoc");
-        await Until(async () => (await PhoneStore.All(an.Page, "queue")).Count == 0);
-    }, Phone);
+        await Waiting.Until(async () => (await PhoneStore.All(an.Page, "queue")).Count == 0);
+    }, PhoneAlone);
 
     private static async Task Add(Visitor phone, string name)
     {
@@ -87,14 +87,4 @@ public sealed class SharedPhoneJourney(Demonstration demonstration)
     }
 
     private static async Task<JsonElement> Only(Visitor phone, string room) => (await PhoneStore.All(phone.Page, room)).ShouldHaveSingleItem();
-
-    internal static async Task Until(Func<Task<bool>> done)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            if (await done()) return;
-            await Task.Delay(100);
-        }
-        throw new TimeoutException("It did not happen within a minute.");
-    }
 }

@@ -42,7 +42,7 @@ public sealed class VoiceJourney(Demonstration demonstration)
             var player = new LessonPlayer(ly);
             await player.Open(Lesson);
             await ly.Page.Locator("#tongue").SelectOptionAsync("tyz");
-            await ly.Page.WaitForFunctionAsync("async () => (await (await caches.open('hoc-1')).keys()).some(k => k.url.includes('/loi/'))");
+            await ly.Page.Until("async () => (await (await caches.open('hoc-1')).keys()).some(k => k.url.includes('/loi/'))");
             await ly.Page.EvaluateAsync("() => { window.played = []; const play = Audio.prototype.play; Audio.prototype.play = function () { window.played.push(this.src); return play.call(this); }; }");
             await player.Begin("thu");
             await ly.Page.Locator("[data-view=step] [data-aloud]").ClickAsync();
