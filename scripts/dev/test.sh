@@ -24,7 +24,7 @@ passed=0 failed=0 skipped=0
 work=$(mktemp -d "${TMPDIR:-/tmp}/camtay-tests.XXXXXX")
 # Test data goes to memory where there is enough of it: each test has a database of its own.
 memory=$(df --output=avail -k /dev/shm 2>/dev/null | tail -1)
-if [ -w /dev/shm ] && [ "${memory:-0}" -gt 4000000 ]; then TMPDIR=$(mktemp -d /dev/shm/camtay-tests.XXXXXX); else TMPDIR=$work; fi
+if [ -w /dev/shm ] && [ "${memory:-0}" -gt 4000000 ]; then TMPDIR=$(mktemp -d /dev/shm/camtay-tests.XXXXXX) PG_PARENT=/dev/shm; else TMPDIR=$work; fi
 # Code that a test runs a few times is not worth being measured for a better version of it: a fifth of the time.
 export DOTNET_TieredPGO=0
 export TMPDIR DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1

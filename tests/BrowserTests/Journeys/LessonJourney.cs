@@ -20,7 +20,7 @@ public sealed class LessonJourney(Demonstration demonstration)
         await ly.Page.Context.SetOfflineAsync(true);
         await ly.Page.ReloadAsync();
         await player.View("start").WaitForAsync();
-        (await ly.Page.Locator("#net").InnerTextAsync()).ShouldContain("Không có mạng");
+        await Assertions.Expect(ly.Page.Locator("#net")).ToContainTextAsync("Không có mạng");
         await player.Begin("thu");
         await player.Perform();
         (await player.End()).ShouldContain("Làm được rồi");
@@ -42,7 +42,7 @@ public sealed class LessonJourney(Demonstration demonstration)
         var player = new LessonPlayer(ly, pace: 700);
         await player.Open(Vneid);
         await player.Begin("tu-lam");
-        (await ly.Page.Locator(".ask .say").InnerTextAsync()).ShouldContain("Mở thẻ bảo hiểm y tế", Case.Sensitive, "Only the task is told.");
+        await Assertions.Expect(ly.Page.Locator(".ask .say")).ToContainTextAsync("Mở thẻ bảo hiểm y tế"); // only the task is told
         await player.Perform();
         await Assertions.Expect(ly.Page.Locator("[data-server]")).ToContainTextAsync("Hệ thống đã ghi nhận");
     }, Phone);
@@ -75,13 +75,13 @@ public sealed class LessonJourney(Demonstration demonstration)
         await player.Begin("thu");
         await player.Perform(2);
         await hoa.Page.Locator(".stage [data-act=dich-vu]").ClickAsync();
-        (await hoa.Page.Locator(".ask .say").InnerTextAsync()).ShouldContain("nơi nộp hồ sơ");
+        await Assertions.Expect(hoa.Page.Locator(".ask .say")).ToContainTextAsync("nơi nộp hồ sơ");
         await hoa.Page.Locator(".stage [data-act=lui-dvc]").ClickAsync();
         (await player.Done()).ShouldBe(2);
         await hoa.Page.Locator("button[data-hint]").ClickAsync();
-        (await hoa.Page.Locator(".stage .go").GetAttributeAsync("data-act")).ShouldBe("vi");
+        await Assertions.Expect(hoa.Page.Locator(".stage .go")).ToHaveAttributeAsync("data-act", "vi");
         await player.Perform();
-        (await hoa.Page.Locator(".result li").Nth(2).InnerTextAsync()).ShouldContain("có gợi ý");
+        await Assertions.Expect(hoa.Page.Locator(".result li").Nth(2)).ToContainTextAsync("có gợi ý");
     }, Phone);
 
     [Fact]
