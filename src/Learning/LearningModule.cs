@@ -37,7 +37,7 @@ public sealed class LearningModule : AppModule
         services.AddScoped<FindLearner>().AddSingleton<KeptVersions>().AddScoped<KeepVersions>().AddScoped<CountSteps>().AddScoped<FindCopies>().AddScoped<IssueTicket>().AddScoped<HearActs>().AddScoped<ReceiveTries>();
         services.AddScoped<ReadTrials>().AddScoped<StateCompetence>().AddScoped<ReadCompetence>().AddScoped<ICompetence>(p => p.GetRequiredService<ReadCompetence>());
         services.AddScoped<KeepRefreshers>().AddScoped<ReadShifts>().AddScoped<TakeRoster>().AddScoped<IPersonalDuties, RefresherDuties>().AddHostedService<CatchUpRefreshers>();
-        services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddScoped<ReadTeam>().AddScoped<ReadAlike>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
+        services.AddScoped<RequiredSkills>().AddScoped<MyLearning>().AddScoped<SetShifts>().AddSingleton<KeptResults>().AddScoped<ReadTeam>().AddScoped<ReadAlike>().AddScoped<ReadSticking>().AddScoped<SaveSkills>();
         services.AddScoped<KnownLearners>().AddScoped<ILearners>(p => p.GetRequiredService<KnownLearners>()).AddScoped<IQuietHours>(p => p.GetRequiredService<KnownLearners>());
         services.AddScoped<ReadPhotos>().AddScoped<SendPhoto>().AddScoped<DecidePhoto>().AddScoped<IPersonalData, ErasePhotos>().AddScoped<IDuties, PhotoDuties>().AddScoped<IEvidenceRecord, PhotoRecord>().AddHostedService<ForgetPictures>();
         services.AddSingleton<Languages>().AddScoped<ReadVoices>().AddScoped<ReceiveRecording>().AddScoped<DecideRecording>();

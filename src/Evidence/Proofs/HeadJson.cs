@@ -15,6 +15,6 @@ internal static class HeadJson
         using var document = JsonDocument.Parse(line);
         var e = document.RootElement;
         return new(e.GetProperty("size").GetInt64(), Convert.FromHexString(e.GetProperty("root").GetString()!),
-            StatementReader.Instant(e.GetProperty("signedAt").GetString()!), e.GetProperty("signature").GetBytesFromBase64(), e.GetProperty("keyId").GetString()!);
+            e.GetProperty("signedAt").GetDateTimeOffset(), e.GetProperty("signature").GetBytesFromBase64(), e.GetProperty("keyId").GetString()!);
     }
 }

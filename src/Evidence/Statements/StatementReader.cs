@@ -13,7 +13,7 @@ internal static class StatementReader
         var root = document.RootElement;
         var extensions = root.GetProperty("context").GetProperty("extensions");
         var verb = VerbIris.Read(root.GetProperty("verb").GetProperty("id").GetString()!);
-        var occurred = Instant(root.GetProperty("timestamp").GetString()!);
+        var occurred = root.GetProperty("timestamp").GetDateTimeOffset();
         return new Entry
         {
             Seq = seq,
@@ -23,8 +23,8 @@ internal static class StatementReader
             Unit = extensions.GetProperty("urn:camtay:unit").GetString()!,
             OccurredAt = occurred,
             Day = LocalDays.DayOf(occurred),
-            ReceivedAt = Instant(root.GetProperty("stored").GetString()!),
-            CapturedAt = Text(extensions, "urn:camtay:captured-at") is { } captured ? Instant(captured) : null,
+            ReceivedAt = root.GetProperty("stored").GetDateTimeOffset(),
+            CapturedAt = extensions.TryGetProperty("urn:camtay:captured-at", out var captured) ? captured.GetDateTimeOffset() : null,
             Strength = Strengths.Read(extensions.GetProperty("urn:camtay:strength").GetString()!),
             Facts = ReadFacts(root.GetProperty("result").GetProperty("extensions").GetProperty("urn:camtay:facts")),
             Voids = verb == Verb.Voided ? root.GetProperty("object").GetProperty("id").GetGuid() : null,
@@ -32,9 +32,6 @@ internal static class StatementReader
             Source = ReadSource(extensions.GetProperty("urn:camtay:source")),
         };
     }
-
-    public static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static Facts ReadFacts(JsonElement f) => new()
     {

@@ -19,12 +19,9 @@ internal sealed record Claimant(Guid Learner, string Account, StaffMember Member
 /// Who needs what in a unit and the units below it, from the ledger: the latest result of each skill decides, whatever its strength. Everybody is
 /// counted; names are read for the lines that are shown.
 /// </summary>
-internal sealed class ReadTeam(AppDb db, IStaff staff, IUnits units, ILedgerReader ledger, ISubjectNames names, RequiredSkills required, IAccess access, Language l)
+internal sealed class ReadTeam(AppDb db, IStaff staff, IUnits units, ILedgerReader ledger, KeptResults kept, ISubjectNames names, RequiredSkills required, IAccess access, Language l)
 {
     public const int PageSize = 50;
-
-    /// <summary>More people than any province employs.</summary>
-    private const int Everybody = 100_000;
 
     public string Unit { get; private set; } = "";
 
@@ -54,7 +51,7 @@ internal sealed class ReadTeam(AppDb db, IStaff staff, IUnits units, ILedgerRead
         Unit = asked is { Length: > 0 } ? asked : access.HomeUnits.FirstOrDefault(u => u.Length > 0) ?? Choices.Select(c => c.Code).FirstOrDefault() ?? "";
         access.Require(Permission.ViewLearning, Unit);
         var below = await units.Subtree(Unit, ct);
-        var lines = await Read([.. (await staff.Search("", below, Everybody, ct)).Where(p => p.Unit is not null && below.Contains(p.Unit))], ct);
+        var lines = await Read(await staff.AtWork(below, null, "", ct), ct);
         (People, Complete) = (lines.Count, lines.Count(line => line.Lacking.Count == 0));
         Lacks = [.. lines.SelectMany(line => line.Lacking).GroupBy(k => k).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.Ordinal)];
         Lines = skill is null ? lines : [.. lines.Where(line => line.Lacking.Contains(skill))];
@@ -80,17 +77,15 @@ internal sealed class ReadTeam(AppDb db, IStaff staff, IUnits units, ILedgerRead
             .Select(w => new Claimant(w.First.Id, w.First.Account!, w.Second.Certain!))];
     }
 
-    private async Task<IReadOnlyList<TeamLine>> Read(IReadOnlyList<StaffMember> people, CancellationToken ct)
+    private async Task<IReadOnlyList<TeamLine>> Read(IReadOnlyList<StaffAtWork> people, CancellationToken ct)
     {
-        var results = (await ledger.OfSubjects([.. people.Select(p => p.Subject)], [Verb.Demonstrated], ct)).Where(e => e.VoidedBy is null).GroupBy(e => (e.Subject, e.Facts.Code))
-            .ToDictionary(g => g.Key, g => g.OrderBy(e => e.Day).ThenBy(e => e.Seq).Select(e => e.Facts.Value ?? 0).ToList());
-        var fallen = results.Where(r => r.Value is [.., var before, var last] && last < before).ToLookup(r => r.Key.Subject, r => r.Key.Code!);
-        var asked = people.Select(p => (Unit: p.Unit!, p.Group)).Distinct().ToDictionary(p => p, p => required.Of(p.Unit, p.Group));
+        var results = await kept.Of([.. people.Select(p => p.Subject)], ledger, ct);
+        var asked = people.Select(p => (p.Unit, p.Group)).Distinct().ToDictionary(p => p, p => required.Of(p.Unit, p.Group));
         return [.. people.Select(p =>
         {
-            var needs = asked[(p.Unit!, p.Group)];
-            return new TeamLine(p.Subject, p.Subject, p.Group, required.NameOf(p.Unit!), needs.Count,
-                [.. needs.Where(a => !results.TryGetValue((p.Subject, a.Key), out var shown) || shown[^1] < a.Value).Select(a => a.Key)], [.. fallen[p.Subject]]);
+            var (needs, shown) = (asked[(p.Unit, p.Group)], results[p.Subject]);
+            return new TeamLine(p.Subject, p.Subject, p.Group, required.NameOf(p.Unit), needs.Count,
+                [.. needs.Where(a => !shown.Any(r => r.Skill == a.Key && r.Last >= a.Value)).Select(a => a.Key)], [.. shown.Where(r => r.Fell).Select(r => r.Skill)]);
         }).OrderByDescending(line => line.Lacking.Count)];
     }
 

@@ -41,8 +41,8 @@ internal sealed class ReadStaff(AppDb db, TimeProvider clock) : IStaff
         if (units is not null)
         {
             var today = clock.Today();
-            query = query.Where(s => db.Set<Employment>().Any(e => e.StaffId == s.Id && units.Contains(e.Unit)
-                && (e.ValidTo == null || e.ValidTo >= today)));
+            // From the units to their people: from each person to the units, SQLite would read a unit's whole list again and again.
+            query = query.Where(s => db.Set<Employment>().Where(e => units.Contains(e.Unit) && (e.ValidTo == null || e.ValidTo >= today)).Select(e => e.StaffId).Contains(s.Id));
         }
         return await Members(query.OrderBy(s => s.SearchText).ThenBy(s => s.Id).Take(limit), ct);
     }

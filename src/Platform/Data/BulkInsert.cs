@@ -1,5 +1,7 @@
 using System.Data;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CamTay.Platform;
 
@@ -14,17 +16,11 @@ public sealed class BulkInsert(string table, params (string Name, DbType Type)[]
     public Task Write(AppDb db, IReadOnlyList<object?[]> rows, CancellationToken ct = default) =>
         rows.Count == 0 ? Task.CompletedTask : db.IsPostgres() ? WriteArrays(db, rows, ct) : WriteRows(db, rows, ct);
 
-    /// <summary>SQLite has no round trip to save, and finds a parameter by walking all names: one prepared row at a time is fastest.</summary>
     private async Task WriteRows(AppDb db, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
-        await using var command = await db.Command($"INSERT INTO {table} ({names}) VALUES ({string.Join(',', columns.Select((_, i) => "@p" + i))})", ct);
-        for (var i = 0; i < columns.Length; i++) command.With("p" + i).DbType = columns[i].Type;
-        if (rows.Count > 1) await command.PrepareAsync(ct);
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < columns.Length; i++) command.Parameters[i].Value = row[i] ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(ct);
-        }
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open) await db.Database.OpenConnectionAsync(ct);
+        SqliteRows.Write(connection, $"INSERT INTO {table} ({names}) VALUES ({string.Join(',', columns.Select(_ => "?"))})", [.. columns.Select(c => c.Type)], rows, ct);
     }
 
     /// <summary>PostgreSQL takes a column as one array: a few parameters whatever the number of rows, so little to parse.</summary>

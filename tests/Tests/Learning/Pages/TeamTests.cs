@@ -1,4 +1,5 @@
 using System.Net;
+using CamTay.Evidence;
 using CamTay.Tests.Harness;
 using CamTay.Tests.Imports;
 
@@ -49,4 +50,24 @@ public sealed class TeamTests
         using var an = await host.SignIn("An");
         (await an.Open("/lop-hoc/chon-lop")).Status.ShouldNotBe(HttpStatusCode.OK);
     }
+
+    [Fact]
+    public async Task What_was_shown_or_voided_since_the_page_was_opened_is_on_the_next_one()
+    {
+        await using var host = await TestHost.Start();
+        using var minh = await host.SignIn("Minh");
+        (await Lacking(minh)).ShouldBe("2 người");
+        (await host.As("Thu").Import("ky-nang", "ma_can_bo,ma_ky_nang,muc,ngay,hinh_thuc\nCB004,benh-an-dien-tu,4,2026-06-01,do-luong")).Counts().ShouldBe("1 0 0 0");
+        (await Lacking(minh)).ShouldBe("1 người");
+        var shown = (await host.In((ILedgerReader ledger) => ledger.OfPrefix("staff:"))).Last(e => e.Verb == Verb.Demonstrated);
+        await host.In((ILedger ledger) => ledger.Append([new NewEntry
+        {
+            Id = Guid.CreateVersion7(), Subject = Subjects.Account("thu"), Verb = Verb.Voided, Unit = shown.Unit, OccurredAt = host.Clock.GetUtcNow(),
+            Source = new("thu"), Strength = Strength.Witnessed, Voids = shown.Id, Facts = new() { Reason = "Nhập nhầm người." },
+        }]));
+        (await Lacking(minh)).ShouldBe("2 người");
+    }
+
+    private static async Task<string> Lacking(HttpClient head) =>
+        System.Text.RegularExpressions.Regex.Match((await head.Open("/hoc-tap")).Document.QuerySelector("a[href*='thieu=benh-an-dien-tu']")!.ParentElement!.TextContent, @"\d+ người").Value;
 }
