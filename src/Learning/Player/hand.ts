@@ -221,7 +221,6 @@ async function play(lesson: HTMLElement): Promise<void> {
   player.hidden = false;
   if (!preview) await closeLeft({ [code]: version });
   await start();
-  if (!preview) void keepOffline(); // once she can begin: it takes a share of a slow line
   await ready;
   if (!now && !pending) await start();
   if (navigator.onLine && !preview) tellResult(await status.deliver());
@@ -237,8 +236,7 @@ async function browse(lessons: HTMLElement): Promise<void> {
   if (navigator.onLine) await status.deliver();
 }
 
+if (page || list) if (!preview) void keepOffline();
 if (page) void play(page);
-else if (list) {
-  void keepOffline();
-  void browse(list);
-} else if (recorder) arrangeRecorder(recorder);
+else if (list) void browse(list);
+else if (recorder) arrangeRecorder(recorder);
