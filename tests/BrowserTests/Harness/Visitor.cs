@@ -12,7 +12,8 @@ public sealed record Look(int Width = 1440, bool Dark = false, string Language =
 /// <summary>Someone at a browser window. Whatever the browser complains of on the way (script errors, violations of the security policy, missing files) fails the visit at its end.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private const string NoWorker = "Service Worker registration blocked by Playwright";
+    /// <summary>No fault of the page: a look without a worker, and a page that was left while its worker was on the way.</summary>
+    private static readonly string[] Expected = ["Service Worker registration blocked by Playwright", "An unknown error occurred when fetching the script."];
 
     private readonly List<string> complaints = [];
     private readonly IBrowserContext context;
@@ -24,7 +25,7 @@ public sealed class Visitor : IAsyncDisposable
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && message.Text != NoWorker) complaints.Add($"{page.Url}: {message.Text}");
+            if (message.Type is "error" or "warning" && !Expected.Contains(message.Text)) complaints.Add($"{page.Url}: {message.Text}");
         };
     }
 
