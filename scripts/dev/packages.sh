@@ -51,7 +51,7 @@ chromium_path() {
 }
 
 require_chromium() {
-  [ -z "${CHROMIUM:-}" ] || { chromium_path >/dev/null && return 0; }
+  if [ -n "${CHROMIUM:-}" ] && chromium_path >/dev/null; then return 0; fi
   command -v chromium-headless-shell >/dev/null || install_packages --no-remove chromium-headless-shell fonts-noto-core || true
   chromium_path >/dev/null && return 0
   if install_packages chromium fonts-noto-core && chromium_path >/dev/null; then return 0; fi
