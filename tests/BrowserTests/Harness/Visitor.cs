@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -15,23 +16,27 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>No fault of the page: a look without a worker, and a page that was left while its worker was on the way.</summary>
     private static readonly string[] Expected = ["Service Worker registration blocked by Playwright", "An unknown error occurred when fetching the script."];
 
-    private readonly List<string> complaints = [];
+    /// <summary>What a browser says of requests without network: of its own, and of those that a service worker answered for.</summary>
+    private static readonly string[] WithoutNetwork = ["net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED", "Failed to fetch", "resulted in a network error response"];
+
+    private readonly ConcurrentQueue<string> complaints = new(); // the browser speaks from a thread of its own
+    private readonly List<string> forgiven = [];
     private readonly IBrowserContext context;
 
     private Visitor(IBrowserContext context, IPage page)
     {
         (this.context, Page) = (context, page);
         page.SetDefaultTimeout(120_000); // a busy machine is no fault of the page
-        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.PageError += (_, error) => complaints.Enqueue($"{page.Url}: {error}");
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !Expected.Contains(message.Text)) complaints.Add($"{page.Url}: {message.Text}");
+            if (message.Type is "error" or "warning" && !Expected.Contains(message.Text)) complaints.Enqueue($"{page.Url}: {message.Text}");
         };
     }
 
     public IPage Page { get; }
 
-    public IReadOnlyList<string> Complaints => complaints;
+    public IReadOnlyList<string> Complaints => [.. complaints.Where(c => !forgiven.Exists(f => c.Contains(f, StringComparison.Ordinal)))];
 
     internal static async Task<Visitor> Open(IBrowser browser, string address, Look look, string? session)
     {
@@ -65,8 +70,17 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>What the heading of the page says: the one answer that the page gives first.</summary>
     public Task<string> Heading() => Page.Locator("h1").InnerTextAsync();
 
-    /// <summary>Forgets complaints that the journey provoked on purpose.</summary>
-    public void Forgive(string part) => complaints.RemoveAll(c => c.Contains(part, StringComparison.Ordinal));
+    /// <summary>Takes the network away. That requests fail is no fault of the page then.</summary>
+    public Task GoOffline()
+    {
+        foreach (var said in WithoutNetwork) Forgive(said);
+        return context.SetOfflineAsync(true);
+    }
+
+    public Task GoOnline() => context.SetOfflineAsync(false);
+
+    /// <summary>Forgives complaints that the journey provokes on purpose, also those that come later: a browser speaks when it likes.</summary>
+    public void Forgive(string part) => forgiven.Add(part);
 
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 }

@@ -20,7 +20,7 @@ public sealed class FullPhoneJourney(Demonstration demonstration)
         await ly.Page.AddInitScriptAsync(Full);
         var player = new LessonPlayer(ly);
         await player.Open(Vneid);
-        await ly.Page.Context.SetOfflineAsync(true);
+        await ly.GoOffline();
         await player.Begin("thu");
         await Assertions.Expect(ly.Page.Locator("#net")).ToContainTextAsync("Máy hết chỗ lưu");
         await player.Perform();
@@ -29,7 +29,6 @@ public sealed class FullPhoneJourney(Demonstration demonstration)
         saved.SuggestedFilename.ShouldBe("cam-tay-chua-gui.json");
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         await saved.SaveAsAsync(file);
-        ly.Forgive("ERR_INTERNET_DISCONNECTED");
         await demonstration.Visit(null, async helper =>
         {
             await helper.Page.GotoAsync("/hoc/tep-cuu");

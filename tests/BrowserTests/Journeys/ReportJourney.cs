@@ -31,13 +31,13 @@ public sealed class ReportJourney(Demonstration demonstration)
         await Assertions.Expect(Field(non, "danh_muc_van_ban.9.so_ky_hieu")).ToBeVisibleAsync();
         await Taken(non);
 
-        await non.Page.Context.SetOfflineAsync(true);
+        await non.GoOffline();
         await Field(non, "phuong_huong").FillAsync("Tháng tới mở thêm một lớp tại trạm.");
         await non.Page.Locator("button[value=propose]").ClickAsync();
         await Assertions.Expect(State(non)).ToContainTextAsync("Mất kết nối");
         await Assertions.Expect(Field(non, "phuong_huong")).ToHaveValueAsync("Tháng tới mở thêm một lớp tại trạm.");
         await non.Page.GotoAsync("about:blank");
-        await non.Page.Context.SetOfflineAsync(false);
+        await non.GoOnline();
 
         await non.Page.GotoAsync(address);
         await Assertions.Expect(Field(non, "phuong_huong")).ToHaveValueAsync("Tháng tới mở thêm một lớp tại trạm.");

@@ -18,7 +18,7 @@ public sealed class VoiceJourney(Demonstration demonstration)
             await learner.Page.GotoAsync($"/hoc/ghi-tieng?bai={Lesson}&tieng=tyz");
             (await learner.Page.EvaluateAsync<string[]>("() => [...document.scripts].map(s => s.src.replace(/^.*\\//, ''))")).ShouldHaveSingleItem().ShouldStartWith("hand-", Case.Sensitive, "The working face's script is not understood by an old phone.");
             var step = learner.Page.Locator("[data-step]").First;
-            await learner.Page.Context.SetOfflineAsync(true);
+            await learner.GoOffline();
             await step.Locator("[data-record]").ClickAsync();
             await step.Locator("[data-stop]").WaitForAsync();
             await Task.Delay(1500);
@@ -26,10 +26,9 @@ public sealed class VoiceJourney(Demonstration demonstration)
             await step.Locator("audio").WaitForAsync();
             await step.Locator("[data-send]").ClickAsync();
             await Assertions.Expect(learner.Page.Locator("[data-said]")).ToContainTextAsync("1 lời thu chờ gửi");
-            await learner.Page.Context.SetOfflineAsync(false);
+            await learner.GoOnline();
             await learner.Page.EvaluateAsync("() => window.dispatchEvent(new Event('online'))");
             await Assertions.Expect(learner.Page.Locator("[data-said]")).ToHaveTextAsync("");
-            learner.Forgive("ERR_INTERNET_DISCONNECTED");
         }, new Look(360));
         await demonstration.Visit("khth", async thu =>
         {
