@@ -28,6 +28,9 @@ public interface ILedgerReader
     /// <summary>All entries of the given subjects, in sequence order.</summary>
     Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, CancellationToken ct = default);
 
+    /// <summary>The entries of the given subjects up to a position, itself included, in sequence order.</summary>
+    Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, long until, CancellationToken ct = default);
+
     /// <summary>Those entries of the given subjects that say one of these things, in sequence order: for lists of many people.</summary>
     Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, IReadOnlyCollection<Verb> verbs, CancellationToken ct = default);
 

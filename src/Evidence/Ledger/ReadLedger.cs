@@ -41,13 +41,16 @@ internal sealed class ReadLedger(AppDb db) : ILedgerReader
     }
 
     public Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, CancellationToken ct = default) =>
-        ReadIn("e.subject", subjects.Distinct().Cast<object>(), "", ct);
+        ReadIn("e.subject", subjects.Distinct().Cast<object>(), ct);
+
+    public Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, long until, CancellationToken ct = default) =>
+        ReadIn("e.seq <= @until AND e.subject", subjects.Distinct().Cast<object>(), ct, ("until", until));
 
     public Task<IReadOnlyList<Entry>> OfSubjects(IReadOnlyCollection<string> subjects, IReadOnlyCollection<Verb> verbs, CancellationToken ct = default) =>
-        ReadIn($"e.verb IN ({string.Join(',', verbs.Select(v => (int)v))}) AND e.subject", subjects.Distinct().Cast<object>(), "", ct);
+        ReadIn($"e.verb IN ({string.Join(',', verbs.Select(v => (int)v))}) AND e.subject", subjects.Distinct().Cast<object>(), ct);
 
     public Task<IReadOnlyList<Entry>> ByIds(IReadOnlyCollection<Guid> ids, CancellationToken ct = default) =>
-        ReadIn("e.id", ids.Distinct().Cast<object>(), "", ct);
+        ReadIn("e.id", ids.Distinct().Cast<object>(), ct);
 
     public async Task<IReadOnlyList<Entry>> SupportOn(IReadOnlyCollection<(string Unit, DateOnly Day)> days, CancellationToken ct = default)
     {
@@ -55,36 +58,44 @@ internal sealed class ReadLedger(AppDb db) : ILedgerReader
         foreach (var group in days.Distinct().GroupBy(d => d.Unit))
         {
             var sql = $"e.verb = {(int)Verb.Supported} AND e.unit = @unit AND e.day";
-            found.AddRange(await ReadIn(sql, group.Select(d => (object)d.Day.DayNumber), group.Key, ct));
+            found.AddRange(await ReadIn(sql, group.Select(d => (object)d.Day.DayNumber), ct, ("unit", group.Key)));
         }
         return [.. found.OrderBy(e => e.Seq)];
     }
 
-    private async Task<IReadOnlyList<Entry>> ReadIn(string column, IEnumerable<object> values, string unit, CancellationToken ct)
+    private async Task<IReadOnlyList<Entry>> ReadIn(string column, IEnumerable<object> values, CancellationToken ct, params (string Name, object Value)[] given)
     {
-        var found = new List<Entry>();
+        var parsing = new List<Task<IReadOnlyList<Entry>>>();
         foreach (var chunk in values.Chunk(500))
         {
             var marks = string.Join(',', chunk.Select((_, i) => "@v" + i));
             var command = await db.Command($"{Select} WHERE {column} IN ({marks})", ct);
             for (var i = 0; i < chunk.Length; i++) command.With("v" + i, chunk[i]);
-            if (unit.Length > 0) command.With("unit", unit);
-            found.AddRange(await Read(command, ct));
+            foreach (var (name, value) in given) command.With(name, value);
+            var rows = await Rows(command, ct);
+            // While the database reads on, what came is parsed.
+            parsing.Add(rows.Count < Many ? Task.FromResult(Parse(rows)) : Task.Run(() => Parse(rows), ct));
         }
+        var found = (await Task.WhenAll(parsing)).SelectMany(p => p).ToList();
         found.Sort((a, b) => a.Seq.CompareTo(b.Seq));
         return found;
     }
 
-    private static async Task<IReadOnlyList<Entry>> Read(DbCommand command, CancellationToken ct)
+    private static async Task<IReadOnlyList<Entry>> Read(DbCommand command, CancellationToken ct) => Parse(await Rows(command, ct));
+
+    private static async Task<List<Row>> Rows(DbCommand command, CancellationToken ct)
     {
         await using var owned = command;
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var rows = new List<(long Seq, string Statement, long? VoidedBy)>();
-        while (await reader.ReadAsync(ct))
-            rows.Add((reader.GetInt64(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2)));
-        // Statements are long to parse: many of them on all processors.
-        return rows.Count < Many
-            ? [.. rows.Select(r => StatementReader.Read(r.Seq, r.Statement, r.VoidedBy))]
-            : [.. rows.AsParallel().AsOrdered().Select(r => StatementReader.Read(r.Seq, r.Statement, r.VoidedBy))];
+        var rows = new List<Row>();
+        while (await reader.ReadAsync(ct)) rows.Add(new(reader.GetInt64(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2)));
+        return rows;
     }
+
+    /// <summary>Statements are long to parse: many of them on all processors.</summary>
+    private static IReadOnlyList<Entry> Parse(List<Row> rows) => rows.Count < Many
+        ? [.. rows.Select(r => StatementReader.Read(r.Seq, r.Statement, r.VoidedBy))]
+        : [.. rows.AsParallel().AsOrdered().Select(r => StatementReader.Read(r.Seq, r.Statement, r.VoidedBy))];
+
+    private readonly record struct Row(long Seq, string Statement, long? VoidedBy);
 }

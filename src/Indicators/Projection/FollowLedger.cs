@@ -11,7 +11,7 @@ namespace CamTay.Indicators.Projection;
 internal sealed class FollowLedger(IServiceScopeFactory scopes, ILogger<FollowLedger> log) : BackgroundService
 {
     // Short transactions beside others' work; who waits for the end takes greater strides, for a member's history is read once in each.
-    private const int Stride = 1000, GreatStride = 10_000;
+    private const int Stride = 1000, GreatStride = 50_000;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

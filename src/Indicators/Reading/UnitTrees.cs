@@ -31,7 +31,8 @@ internal sealed class UnitTrees
             if (changed > known.Seq)
             {
                 IReadOnlyList<Entry> structure = [.. (await reader.OfPrefix("unit:", ct)).Where(FoldBatch.IsStructure)];
-                known = new(changed, position, structure, new UnitTree(structure.Where(e => e.VoidedBy is null)), new());
+                // Nothing beyond what was folded: whoever looks before that would take a part for the whole.
+                known = new(changed, position, structure, new UnitTree(structure.Where(e => e.StandsAt(changed))), new());
             }
             else if (position > known.Sure) known = known with { Sure = position };
             return At(known, position);

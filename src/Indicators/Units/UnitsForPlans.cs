@@ -11,8 +11,8 @@ internal sealed class UnitsForPlans(OpenGround open, ILedgerReader reader) : IUn
     public async Task<IReadOnlyList<UnitThatDay>> Existing(string root, DateOnly day, CancellationToken ct = default)
     {
         var tree = await open.Tree(null, ct);
-        // Before anything was folded (a province that is just being loaded) the entries themselves say it.
-        if (tree.Codes.Count == 0) tree = new UnitTree((await reader.OfPrefix("unit:", ct)).Where(e => FoldBatch.IsStructure(e) && e.VoidedBy is null));
+        // Before its units were folded (a province that is just being loaded) the entries themselves say it.
+        if (!tree.Codes.Contains(root)) tree = new UnitTree((await reader.OfPrefix("unit:", ct)).Where(e => FoldBatch.IsStructure(e) && e.VoidedBy is null));
         return [.. tree.On(day).Within(root).Where(u => u.Exists).Select(u => new UnitThatDay(u.Code, u.Parent, u.Kind))];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class StoryOfReports(IPlans plans, IReportingPeriods periods, Fo
 {
     /// <summary>A small province tells every period; a whole one those from September on, or loading would take too long.</summary>
     private const int FewUnits = 60;
-    private static readonly DateOnly Since = new(2026, 9, 1);
+    private static readonly DateOnly Since = new(2026, 7, 1);
 
     public async Task Tell(DateTimeOffset from, DateTimeOffset until, Action<DateTimeOffset> clock, CancellationToken ct = default)
     {

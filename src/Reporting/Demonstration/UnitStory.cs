@@ -34,8 +34,8 @@ internal sealed class UnitStory
     /// <summary>Can any unit do something about the period on this day?</summary>
     public static bool Near(ReportingPeriod period, DateOnly day) => (day.DayNumber - period.LastDay.DayNumber) is >= -2 and <= 8 or Clearing;
 
-    /// <summary>The first day of sending in time, or of sending late.</summary>
-    public static bool Begins(ReportingPeriod period, DateOnly day) => (day.DayNumber - period.LastDay.DayNumber) is -2 or 1;
+    /// <summary>The first day of sending.</summary>
+    public static bool Begins(ReportingPeriod period, DateOnly day) => day == period.LastDay.AddDays(-2);
 
     public UnitAct On(DateOnly day) => day == sent || day == again ? UnitAct.Send : day == returned ? UnitAct.Return : day == accepted ? UnitAct.Accept : UnitAct.None;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using CamTay.Database;
 using CamTay.Demo;
 using CamTay.Indicators;
@@ -23,6 +24,8 @@ internal sealed class DemoVerb : Verb
 
     private static async Task<int> Load(long seed, bool small, Language l, CancellationToken ct)
     {
+        // The whole story is in memory while it is told, and nobody waits for an answer meanwhile: no collecting in the background.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         // A program of its own: only here do the story's clock and pseudonyms stand in for the real ones.
         await using var app = Composition.Build([], builder => builder.Services.AddStory(seed));
         await DatabaseSetup.Migrate(app.Services, ct);
