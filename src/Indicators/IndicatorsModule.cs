@@ -1,4 +1,5 @@
 using CamTay.Indicators.Api;
+using CamTay.Indicators.Demonstration;
 using CamTay.Indicators.Export;
 using CamTay.Indicators.Lines;
 using CamTay.Indicators.Members;
@@ -61,6 +62,7 @@ public sealed class IndicatorsModule : AppModule
         services.AddScoped<ReadReadiness>();
         services.AddScoped<ITargetProgress, TargetsForPlan>();
         services.AddScoped<IUnitsOnDay, UnitsForPlans>();
+        services.AddScoped<IStoryPart, StoryOfFigures>();
     }
 
     public override void Tables(ModelBuilder model)

@@ -25,10 +25,11 @@ internal static class ClassFiles
         routes.MapGet("/lop-hoc/{id:guid}/tep/{file:guid}.{ending}", (Guid id, Guid file, KeepFile files, CancellationToken ct) => files.Give(id, file, ct)).RequireAuthorization(needs).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Classes(string format, ReadClasses read, Language l, HttpRequest request, CancellationToken ct)
+    private static async Task<IResult> Classes(string format, ReadClasses read, TimeProvider clock, Language l, HttpRequest request, CancellationToken ct)
     {
         var columns = ClassColumns.Of(l);
-        return TableFile.Answer(format, columns, TableQuery.From(request).Apply(columns, await read.All(ct), l), l, "lop-hoc");
+        var asked = ClassFilter.From(request.Query).Of(await read.All(ct), clock.GetUtcNow());
+        return TableFile.Answer(format, columns, TableQuery.From(request).Apply(columns, asked, l), l, "lop-hoc");
     }
 
     private static async Task<IResult> Attendance(Guid id, string format, ClassDesk desk, ReadPeople read, Language l, HttpRequest request, CancellationToken ct)

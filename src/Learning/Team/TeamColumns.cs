@@ -11,7 +11,7 @@ namespace CamTay.Learning.Team;
 /// <summary>Who needs what as a table, on the screen and as a file.</summary>
 internal static class TeamColumns
 {
-    public const string Name = "ten";
+    public const string Name = "ten", Skills = "ky-nang";
 
     public static IReadOnlyList<Column<TeamLine>> Of(SkillFramework framework, Language l)
     {
@@ -21,7 +21,7 @@ internal static class TeamColumns
             new(Name, "Cán bộ", "Person", x => x.Name), new("nhom", "Nhóm nghề", "Group", x => StaffGroups.Name(x.Group, l)), new("don-vi", "Đơn vị", "Unit", x => x.Unit),
             new("thieu", "Còn thiếu", "Lacking", x => x.Lacking.Count) { Numeric = true },
             new("giam", "Mức vừa giảm", "Level fell", x => string.Join("; ", x.Fallen.Select(k => names.GetValueOrDefault(k, k)))),
-            new("ky-nang", "Kỹ năng cần học", "Skills to learn", x => string.Join("; ", x.Lacking.Select(k => names.GetValueOrDefault(k, k)))),
+            new(Skills, "Kỹ năng cần học", "Skills to learn", x => string.Join("; ", x.Lacking.Select(k => names.GetValueOrDefault(k, k)))),
         ];
     }
 

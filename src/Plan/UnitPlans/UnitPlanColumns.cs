@@ -8,8 +8,8 @@ internal static class UnitPlanColumns
 {
     public static IReadOnlyList<Column<UnitPlanLine>> Of(string plan, Language l) =>
     [
-        new("ma", "Mã", "Code", x => x.Unit.Code),
         new("don-vi", "Đơn vị", "Unit", x => x.Unit.Name) { Href = x => x.Plan is null ? null : Address(plan, x.Unit.Code) },
+        new("ma", "Mã", "Code", x => x.Unit.Code),
         new("tinh-trang", "Tình trạng", "State", x => UnitPlanWords.State(x, l)),
         new("nop-luc", "Sở nhận lúc", "Received", x => x.Plan?.ReceivedAt),
         new("cham", "Chậm (ngày)", "Days late", x => x.Late ? x.DaysLate : null) { Numeric = true },

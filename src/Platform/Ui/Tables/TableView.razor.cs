@@ -32,6 +32,9 @@ public sealed partial class TableView<TItem>
     [Parameter] public string Prefix { get; set; } = "";
     [Parameter] public string? Id { get; set; }
 
+    /// <summary>Rows and columns are compared with each other: in a narrow window it scrolls rather than becoming a list of cards.</summary>
+    [Parameter] public bool Grid { get; set; }
+
     protected override void OnParametersSet()
     {
         here = PageAddress.Of(Navigation.Uri);
@@ -48,15 +51,17 @@ public sealed partial class TableView<TItem>
         ? L[$"{L.Number(total)} trong {L.Number(rows.Count)} dòng", $"{L.Number(total)} of {L.Number(rows.Count)} rows"]
         : L[$"{L.Number(total)} dòng", $"{L.Number(total)} rows"];
 
+    /// <summary>A list of records with many words: on a phone each is a card with named lines, for nobody finds the sixth column by scrolling.</summary>
+    private bool Records => !Grid && Columns.Count > 3 && Columns.Count(IsNumber) * 2 <= Columns.Count;
+
     private static bool IsNumber(Column<TItem> column) => column.Numeric || column.Percent;
 
     // Codes and dates stay on one line; sentences and names may break.
     private string? CellClass(Column<TItem> column, TItem row)
     {
-        if (IsNumber(column)) return "r num";
-        if (column.Cell is not null) return null;
-        var text = column.Text(row, L);
-        return text.Length is > 0 and <= 24 && !text.Contains(' ', StringComparison.Ordinal) ? "whole" : null;
+        var text = column.Cell is null ? column.Text(row, L) : null;
+        var kind = IsNumber(column) ? "r num" : text?.Length <= 24 && !text.Contains(' ', StringComparison.Ordinal) ? "whole" : null;
+        return text is "" ? kind + " blank" : kind;
     }
 
     private string? SortWord(Column<TItem> column) => column.Key != query.Sort ? null : query.Descending ? "descending" : "ascending";
