@@ -12,7 +12,7 @@ internal sealed record ClassFilter(string? View, string? Unit, string? Kind, str
 
     public static readonly IReadOnlyList<(string Code, string Vi, string En)> Views = [(Coming, "Sắp học", "Coming"), (GoingOn, "Đang học", "Going on"), (Past, "Đã học", "Past")];
 
-    public static ClassFilter From(IQueryCollection query) => new(query["xem"], query["don-vi"], query["loai"], query["ke-hoach"], query["phuc-vu"]);
+    public static ClassFilter From(IQueryCollection query) => new(Of(query, "xem"), Of(query, "don-vi"), Of(query, "loai"), Of(query, "ke-hoach"), Of(query, "phuc-vu"));
 
     public static string When(ClassLine line, DateTimeOffset now) => line.Over(now) ? Past : line.Going(now) ? GoingOn : Coming;
 
@@ -23,5 +23,7 @@ internal sealed record ClassFilter(string? View, string? Unit, string? Kind, str
     public static string First(IReadOnlyList<ClassLine> asked, DateTimeOffset now) =>
         asked.Any(x => x.Going(now)) ? GoingOn : asked.Any(x => !x.Over(now)) || asked.Count == 0 ? Coming : Past;
 
-    private static bool Is(string? asked, string? value) => string.IsNullOrEmpty(asked) || asked == value;
+    private static string? Of(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } asked ? asked : null;
+
+    private static bool Is(string? asked, string? value) => asked is null || asked == value;
 }

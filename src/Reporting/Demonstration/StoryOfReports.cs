@@ -11,7 +11,7 @@ namespace CamTay.Reporting.Demonstration;
 /// <summary>The reports of the demonstration: most in time, some late, some returned and sent again, a few missing; the department's own on top. Through the doors of real life.</summary>
 internal sealed class StoryOfReports(IPlans plans, IReportingPeriods periods, FormShelf shelf, IUnits units, Obliged obliged, PeriodBook book, SendReport sending, DecideReport deciding, SaveReport saving, IRebuild figures, TimeProvider story) : IStoryPart
 {
-    /// <summary>A small province tells every period; a whole one those from September on, or loading would take too long.</summary>
+    /// <summary>A small province tells every period; a whole one those from July on, or loading would take too long.</summary>
     private const int FewUnits = 60;
     private static readonly DateOnly Since = new(2026, 7, 1);
 

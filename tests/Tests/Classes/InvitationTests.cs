@@ -32,6 +32,26 @@ public sealed class InvitationTests
     }
 
     [Fact]
+    public async Task The_list_opens_where_there_is_a_class_and_its_file_holds_what_the_screen_shows()
+    {
+        await using var room = await Classroom.Open();
+        async Task<HttpClient> Shows(string view)
+        {
+            var reader = await room.Host.SignIn("Thu");
+            var page = await reader.Open("/lop-hoc");
+            page.Document.QuerySelector(".tabs a[aria-current=page]")!.GetAttribute("href")!.ShouldContain("xem=" + view);
+            page.Text.ShouldContain("Ký số từ xa cho trạm y tế");
+            (await reader.GetStringAsync($"/lop-hoc/xuat.csv?xem={view}")).ShouldContain("Ký số từ xa cho trạm y tế");
+            return reader;
+        }
+        (await Shows("sap-hoc")).Dispose();
+        room.Host.Clock.Move(TimeSpan.FromDays(40));
+        using var thu = await Shows("da-hoc");
+        (await thu.GetStringAsync("/lop-hoc/xuat.csv?xem=sap-hoc")).ShouldNotContain("Ký số từ xa cho trạm y tế");
+        (await thu.Open("/lop-hoc?xem=sap-hoc")).Text.ShouldContain("Không có lớp nào ở mục này");
+    }
+
+    [Fact]
     public async Task A_head_invites_the_own_staff_by_unit_group_and_missing_skill_and_no_others()
     {
         await using var room = await Classroom.Open();

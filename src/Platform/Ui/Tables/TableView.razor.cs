@@ -59,9 +59,11 @@ public sealed partial class TableView<TItem>
     // Codes and dates stay on one line; sentences and names may break.
     private string? CellClass(Column<TItem> column, TItem row)
     {
-        var text = column.Cell is null ? column.Text(row, L) : null;
-        var kind = IsNumber(column) ? "r num" : text?.Length <= 24 && !text.Contains(' ', StringComparison.Ordinal) ? "whole" : null;
-        return text is "" ? kind + " blank" : kind;
+        var number = IsNumber(column) ? "r num" : null;
+        if (column.Cell is not null) return number;
+        var text = column.Text(row, L);
+        if (text.Length == 0) return number + " blank";
+        return number ?? (text.Length <= 24 && !text.Contains(' ', StringComparison.Ordinal) ? "whole" : null);
     }
 
     private string? SortWord(Column<TItem> column) => column.Key != query.Sort ? null : query.Descending ? "descending" : "ascending";
